@@ -1,0 +1,5 @@
+"""python -m mingwen = mingwen."""
+
+from mingwen.cli import main
+
+main()
