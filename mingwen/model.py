@@ -6,8 +6,8 @@ what linting finds (Checked), and what comes out at the end (Built).
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Literal
 
 Lang = Literal["zh", "en"]
@@ -254,7 +254,7 @@ class Document:
     kind: str
     title: str
     body: Body
-    date: datetime | None = None
+    date: dt.datetime | None = None
     source: str = ""
     author: str = ""
     summary: tuple[str, ...] = ()
@@ -264,9 +264,9 @@ class Document:
     issuer: str = ""
     index_number: str = ""
     topic: str = ""
-    written: date | None = None
+    written: dt.date | None = None
     draft: bool = False
-    expires: date | None = None
+    expires: dt.date | None = None
     lang: str = "zh-CN"
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
@@ -304,7 +304,7 @@ class Entry:
 
     title: str
     url: str
-    date: datetime | None = None
+    date: dt.datetime | None = None
     summary: str = ""
     kind: str = ""
     status: str = ""
