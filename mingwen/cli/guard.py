@@ -1,0 +1,87 @@
+"""Turns whatever a command raises into one message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from mingwen.errors import ManuscriptError, MingwenError, SettingsError
+from mingwen.model import Lang, Text
+
+
+def guarded(run: Callable[[], object], lang: Lang) -> int:
+    """Run, and turn whatever goes wrong into one message and an exit code."""
+    try:
+        code = run()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        click.echo(_usage(error, lang), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(Text("已停下，什么都没有改", "Stopped; nothing was changed").of(lang), err=True)
+        return 130
+    except MingwenError as error:
+        _tell(error, lang)
+        return error.exit_code
+    except BrokenPipeError:
+        # `mingwen lint … | head`: the reader has seen enough. Keep Python from complaining while it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except ModuleNotFoundError as error:
+        click.echo(
+            Text(
+                f"缺少依赖 {error.name}。请在项目里运行 make install，或 pip install mingwen",
+                f"Missing dependency {error.name}. Run make install in the project, or pip install mingwen",
+            ).of(lang),
+            err=True,
+        )
+        return 2
+    except Exception as error:
+        # The last net: a traceback is never the reader's to read.
+        if os.environ.get("MINGWEN_DEBUG"):
+            raise
+        click.echo(
+            Text(
+                f"明文自己出了错（{type(error).__name__}: {error}）。"
+                "这是我们的缺陷，请设 MINGWEN_DEBUG=1 再运行一次，把输出报给我们",
+                f"mingwen itself failed ({type(error).__name__}: {error}). "
+                "The defect is ours: run again with MINGWEN_DEBUG=1 and report what it prints",
+            ).of(lang),
+            err=True,
+        )
+        return 3
+
+
+def _tell(error: MingwenError, lang: Lang) -> None:
+    if isinstance(error, ManuscriptError | SettingsError):
+        for finding in error.findings:
+            click.echo(f"{finding.place} [{finding.rule}] {finding.message.of(lang)}", err=True)
+    click.echo(error.message(lang), err=True)
+
+
+def _usage(error: click.ClickException, lang: Lang) -> str:
+    """A mistake in the command line itself, in the reader's language, with how to get help."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "mingwen"
+    hint = Text(f"用法见 {path} --help", f"See {path} --help").of(lang)
+    if lang == "en":
+        return f"{error.format_message()}\n{hint}"
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}\n{hint}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(context) if error.param and context else ""
+        return f"缺少参数 {name}\n{hint}"
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param else ""
+        return f"{name} 的值不对：{error.message}\n{hint}"
+    message = error.format_message()
+    if message.startswith("No such command"):
+        return f"没有这个命令：{message.split(chr(39))[1]}\n{hint}"
+    return f"命令写得不对：{message}\n{hint}"
