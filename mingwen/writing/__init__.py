@@ -1,0 +1,5 @@
+"""Chapter 5: artifacts and assets → site/, whole or not at all."""
+
+from mingwen.writing.tree import write
+
+__all__ = ["write"]
