@@ -1,0 +1,56 @@
+"""One page for each document in each mode."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mingwen.model import Document, Entry, Mode, Page, Settings
+from mingwen.planning.shelf import Shelf, document_entry, home_entry
+
+
+def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Settings) -> tuple[Page, ...]:
+    """The document's page in one mode, with its neighbours in the column and the documents it is tied to."""
+    seen = _in_mode(document, mode)
+    return (
+        Page(
+            mode.prefix + document.url,
+            document.url,
+            "document.html",
+            mode,
+            document.title,
+            document.lang,
+            document_entry(seen).summary,
+            shelf.columns.get(document.column),
+            seen,
+            shelf.trail(document.column, home_entry(settings)),
+            earlier=_neighbour(document, shelf, +1),
+            later=_neighbour(document, shelf, -1),
+            interprets=_tied(document.interprets, shelf),
+            interpreted_by=_tied(document.interpreted_by, shelf),
+        ),
+    )
+
+
+def _in_mode(document: Document, mode: Mode) -> Document:
+    """The document with what its front matter says differently for this mode."""
+    for override in document.overrides:
+        if override.mode == mode.key:
+            return replace(
+                document,
+                summary=override.summary or document.summary,
+                contact=override.contact or document.contact,
+                overrides=(),
+            )
+    return replace(document, overrides=()) if document.overrides else document
+
+
+def _neighbour(document: Document, shelf: Shelf, step: int) -> Entry | None:
+    """The document before (+1, earlier) or after (-1, later) in the column's order, newest first."""
+    neighbours = shelf.in_column(document.column)
+    at = shelf.place[document.path] + step
+    return document_entry(neighbours[at]) if 0 <= at < len(neighbours) else None
+
+
+def _tied(paths: tuple[str, ...], shelf: Shelf) -> tuple[Entry, ...]:
+    """Entries of the published documents among `paths`; one not yet published is left out until its day."""
+    return tuple(document_entry(shelf.by_path[path]) for path in paths if path in shelf.by_path)

@@ -1,0 +1,58 @@
+"""plan(): all kinds of pages, in all reading modes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from mingwen.model import Asset, Finding, Frame, Page, Place, Plan, Site, Text
+from mingwen.planning.columns import column_pages, menu
+from mingwen.planning.documents import document_pages
+from mingwen.planning.due import due
+from mingwen.planning.feeds import feed_pages
+from mingwen.planning.home import home_page
+from mingwen.planning.redirects import redirect_pages
+from mingwen.planning.shelf import Shelf
+from mingwen.planning.sitemap import not_found_page, sitemap_page
+
+
+def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> Plan:
+    """Every page to make on this day. `styles` gives each mode's stylesheet address, with its version.
+
+    `findings` name addresses that two things claim; a plan with such a finding must not be written.
+    """
+    published, skipped = due(site.documents, today)
+    shelf = Shelf.of(site.columns, published)
+    pages = tuple(
+        page
+        for mode in site.settings.modes
+        for page in (
+            home_page(site, shelf, mode),
+            *(page for column in site.columns for page in column_pages(column, shelf, mode, site.settings)),
+            *(page for document in published for page in document_pages(document, shelf, mode, site.settings)),
+            sitemap_page(shelf, mode, site.settings),
+        )
+    )
+    pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
+    frame = Frame(site.settings, menu(shelf), styles)
+    return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped)
+
+
+def _clashes(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Finding]:
+    """Two things with one address, where only one file can lie."""
+    owners: dict[str, str] = {}
+    claims = [(page.path, page.document.path if page.document else page.template) for page in pages]
+    claims += [(asset.path, asset.source) for asset in assets]
+    for path, owner in claims:
+        first = owners.setdefault(path, owner)
+        if first != owner:
+            yield Finding(
+                "duplicate-url",
+                "clash",
+                "fail",
+                Place(owner),
+                Text(
+                    f"网址 {path} 已经归 {first}。请用“网址名”给其中一个换个名字",
+                    f"The address {path} already belongs to {first}. Give one of them another slug",
+                ),
+            )
