@@ -1,0 +1,82 @@
+"""mingwen serve: preview at 127.0.0.1, rebuilt on every save."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import webbrowser
+from pathlib import Path
+
+import click
+
+from mingwen.cli import options
+from mingwen.cli.options import lang, option, say
+from mingwen.errors import ManuscriptError, MingwenError, SettingsError
+from mingwen.model import Text
+
+
+@options.command(
+    "serve",
+    zh="在本机预览，保存即更新\n\n"
+    "稿件、模板、样式和设置一有改动就重新生成，浏览器里的页面自动刷新。\n"
+    "稿件有误时，照旧显示上一次成功的页面，并把错处写在页面顶上和这里。按 Ctrl-C 结束。\n\n"
+    "  mingwen serve             在 http://127.0.0.1:8000/ 预览\n"
+    "  mingwen serve --drafts    连草稿一起看",
+    en="preview on this machine, updated on every save\n\n"
+    "Rebuilds when content, templates, static files or settings change, and reloads the page.\n"
+    "While a manuscript is broken the last good site stays, with the mistake shown on top. Ctrl-C ends it.\n\n"
+    "  mingwen serve             at http://127.0.0.1:8000/\n"
+    "  mingwen serve --drafts    with drafts",
+)
+@option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
+@option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, zh="端口", en="port")
+@option("--open", "open_", is_flag=True, zh="顺便打开浏览器", en="open the browser too")
+@option("--drafts", is_flag=True, zh="连草稿一起生成", en="show drafts as well")
+def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
+    from mingwen.building import build
+    from mingwen.reading.settings import load
+    from mingwen.serving import Preview, serve
+    from mingwen.serving.preview import free_port
+    from mingwen.theme_root import theme_root
+
+    chosen = lang()
+    settings = load(root)
+
+    def rebuild() -> tuple[str, ...]:
+        try:
+            build(root, drafts=drafts)
+        except MingwenError as error:
+            return _lines(error)
+        return ()
+
+    def tell(paths: tuple[str, ...], mistakes: tuple[str, ...]) -> None:
+        now = f"{dt.datetime.now():%H:%M:%S}"
+        for line in mistakes:
+            click.echo(line, err=True)
+        if mistakes:
+            say(Text(f"有误，仍显示上一次成功的页面 {now}", f"Mistakes; still showing the last good site {now}"))
+        else:
+            say(Text(f"已更新 {now}", f"Updated {now}"))
+
+    def _lines(error: MingwenError) -> tuple[str, ...]:
+        found = error.findings if isinstance(error, ManuscriptError | SettingsError) else ()
+        return tuple(f"{it.place} {it.message.of(chosen)}" for it in found if it.verdict == "fail") or (
+            error.message(chosen),
+        )
+
+    free = free_port(port)
+    if free != port:
+        say(Text(f"端口 {port} 已被占用，改用 {free}", f"Port {port} is taken; using {free}"))
+    watched = tuple(root / name for name in ("content", "templates", "static", "pyproject.toml"))
+    watched += tuple(theme_root() / name for name in ("templates", "static"))
+    preview = Preview(root / "site", tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
+    preview.mistakes = rebuild()
+    tell((), preview.mistakes)
+    address = f"http://127.0.0.1:{free}{settings.root_path}"
+    say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
+    if open_:
+        webbrowser.open(address)
+    try:
+        asyncio.run(serve(preview, free))
+    except KeyboardInterrupt:
+        say(Text("预览已结束", "Preview ended"))

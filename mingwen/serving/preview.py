@@ -1,0 +1,149 @@
+"""The preview server: livereload's handlers, our watching, the last good site."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import socket
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mingwen.model import Lang
+from mingwen.serving.panel import panel, whole_page
+from mingwen.serving.watch import changed, look
+
+POLL_SECONDS = 0.15
+PORTS_TO_TRY = 20
+
+
+@dataclass
+class Preview:
+    """One preview. `rebuild` builds and returns the lines of mistakes that stopped it (none when it went well);
+    `tell` is called after each build with the changed paths and those lines. `watched` are files and folders."""
+
+    site: Path
+    watched: tuple[Path, ...]
+    rebuild: Callable[[], tuple[str, ...]]
+    tell: Callable[[tuple[str, ...], tuple[str, ...]], None]
+    lang: Lang = "zh"
+    root_path: str = "/"
+    mistakes: tuple[str, ...] = ()
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def free_port(wanted: int, host: str = "127.0.0.1") -> int:
+    """`wanted` if nobody listens there, else the next free one of twenty, else any."""
+    for port in (*range(wanted, wanted + PORTS_TO_TRY), 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise OSError(f"no free port on {host}")
+
+
+async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
+    """Serve and watch until `preview.stop` is set or the task is cancelled."""
+    from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+    from livereload.watcher import Watcher
+    from tornado.web import Application, RedirectHandler
+
+    for name in ("tornado.access", "tornado.application", "tornado.general", "livereload"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    LiveReloadHandler.watcher = Watcher()
+    LiveReloadHandler.live_css = True
+    base = preview.root_path
+    handlers: list[Any] = [
+        ("/livereload", LiveReloadHandler),
+        ("/livereload.js", LiveReloadJSHandler),
+        (rf"{re.escape(base)}(.*)", _pages(), {"path": str(preview.site), "preview": preview, "port": port}),
+    ]
+    if base != "/":
+        handlers.append(("/.*", RedirectHandler, {"url": base, "permanent": False}))
+    server = Application(handlers).listen(port, address=host)
+    try:
+        await _watch(preview, LiveReloadHandler.reload_waiters)
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+async def _watch(preview: Preview, reload: Callable[[str], None]) -> None:
+    """Rebuild when a watched file changes. The build runs in a thread, so pages are served meanwhile."""
+    loop = asyncio.get_running_loop()
+    before = look(preview.watched)
+    while not preview.stop.is_set():
+        await asyncio.sleep(POLL_SECONDS)
+        now = look(preview.watched)
+        paths = changed(before, now)
+        if not paths:
+            continue
+        before = now
+        preview.mistakes = await loop.run_in_executor(None, preview.rebuild)
+        preview.tell(paths, preview.mistakes)
+        reload(_what(paths))
+
+
+def _what(paths: Iterable[str]) -> str:
+    """What livereload's script is told: a stylesheet alone is exchanged without loading the page again."""
+    listed = list(paths)
+    return listed[0] if len(listed) == 1 else "*"
+
+
+def _pages() -> type:
+    """The handler of pages; made here so that importing this module does not load tornado."""
+    from tornado.web import HTTPError, StaticFileHandler
+
+    class Pages(StaticFileHandler):
+        """Files of the site; HTML gets livereload's script and, after a failed build, the panel of mistakes."""
+
+        def initialize(self, path: str, preview: Preview, port: int) -> None:  # type: ignore[override]
+            super().initialize(path, default_filename="index.html")
+            self.preview = preview
+            self.script = f'<script src="/livereload.js?port={port}"></script>'
+
+        async def get(self, path: str, include_body: bool = True) -> None:
+            name = path + "index.html" if path.endswith("/") or not path else path
+            file = (self.preview.site / name).resolve()
+            inside = file.is_relative_to(self.preview.site.resolve())
+            if inside and file.is_file() and file.suffix != ".html":
+                await super().get(path, include_body)
+                return
+            if inside and (self.preview.site / path).is_dir() and path and not path.endswith("/"):
+                self.redirect(self.request.path + "/")
+                return
+            if not inside or not file.is_file():
+                self.set_status(404)
+                file = self.preview.site / "404.html"
+            if not file.is_file():
+                self._nothing()
+                return
+            self._html(file.read_text("utf-8"))
+
+        def should_return_304(self) -> bool:
+            return False
+
+        def set_extra_headers(self, path: str) -> None:
+            self.set_header("Cache-Control", "no-store")
+
+        def _html(self, text: str) -> None:
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            self.set_header("Cache-Control", "no-store")
+            text = text.replace("</head>", self.script + "</head>", 1)
+            if self.preview.mistakes:
+                box = panel(self.preview.mistakes, self.preview.lang)
+                text = re.sub(r"<body[^>]*>", lambda found: found[0] + box, text, count=1)
+            self.finish(text)
+
+        def _nothing(self) -> None:
+            if not self.preview.mistakes:
+                raise HTTPError(404)
+            self.set_status(503)
+            self.finish(whole_page(self.preview.mistakes, self.preview.lang, self.script))
+
+    return Pages
