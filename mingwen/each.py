@@ -6,7 +6,8 @@ Issue of scale: memo by fingerprint belongs here too, so that no caller changes 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -46,3 +47,13 @@ def each_on(executor: Executor, size: int = BATCH) -> Each:
 
 def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
     return tuple(map(step, items))
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor | None]:
+    """`jobs` processes to work in, or None for one: then everything stays in this process."""
+    if jobs == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield pool

@@ -7,21 +7,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mingwen.errors import WriteError
+from mingwen.model import Place, Text
+
 
 @contextmanager
 def locked(root: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold the lock of a site; calls `waiting` once if somebody else holds it, then waits.
 
-    Where the system has no file locks (Windows), it goes on without.
+    Where the system has no file locks (Windows), it goes on without. Raises WriteError where .mingwen/ cannot be made.
     """
     try:
         import fcntl
     except ImportError:
         yield
         return
-    folder = root / ".mingwen"
-    folder.mkdir(exist_ok=True)
-    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    handle = _open(root / ".mingwen")
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -31,3 +32,15 @@ def locked(root: Path, waiting: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _open(folder: Path) -> int:
+    try:
+        folder.mkdir(exist_ok=True)
+        return os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise WriteError(
+            Place(".mingwen/"),
+            Text(f"写不进去：{error.strerror}", f"cannot be written: {error.strerror}"),
+            Text("请检查网站文件夹的权限和磁盘空间", "Check the permissions of the site's folder, and the disk"),
+        ) from error

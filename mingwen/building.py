@@ -1,0 +1,113 @@
+"""build(): the whole chain on one screen. Start here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from mingwen.each import batches, each_on, serial
+from mingwen.errors import ManuscriptError
+from mingwen.finishing import Finish
+from mingwen.linting import RULES, audit
+from mingwen.lock import locked
+from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
+from mingwen.planning import plan
+from mingwen.reading import read
+from mingwen.rendering.styles import bundle
+from mingwen.rendering.theme import load as load_theme
+from mingwen.writing import write
+
+Progress = Callable[[int, int], None]
+
+
+def build(
+    root: Path = Path(),
+    *,
+    today: date | None = None,
+    executor: Executor | None = None,
+    drafts: bool = False,
+    rules: Iterable[str] | None = None,
+    progress: Progress = lambda done, total: None,
+    waiting: Callable[[], None] = lambda: None,
+) -> Built:
+    """Make site/ from the site at `root`: whole, or not at all.
+
+    `today` decides what is published (default: the day it is). `drafts` publishes drafts too, for a preview.
+    `rules` are the lint rules to run (default: all; none: no linting). `progress` is told pages done and in all,
+    `waiting` is called if another build of the site must end first.
+
+    Raises SettingsError, ManuscriptError (with all mistakes of all manuscripts) and WriteError; site/ is then as
+    it was. Findings of the linter are no errors: the site is written and they are in the result.
+    """
+    started = time.perf_counter()
+    each = each_on(executor) if executor else serial
+    with locked(root, waiting):
+        site = read(root, each)
+        if drafts:
+            site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
+        theme = load_theme(root)
+        sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
+        planned = plan(site, today or date.today(), _addresses(sheets))
+        _stop_on_mistakes(site.findings + planned.findings)
+
+        finish = Finish(
+            planned.frame,
+            theme,
+            tuple((sheet.path, sheet.text) for sheet in sheets),
+            tuple(RULES) if rules is None else tuple(rules),
+        )
+        made: list[Artifact] = []
+        for batch in batches(planned.pages):
+            made += each(finish, batch)
+            progress(len(made), len(planned.pages))
+
+        findings = site.findings + _found(made, site)
+        written = write((*made, *sheets), site.assets, root / "site")
+        built = Built(
+            written,
+            findings,
+            _count(site.settings.modes, planned.pages),
+            planned.skipped,
+            time.perf_counter() - started,
+        )
+        _note_verdict(root, built)
+        return built
+
+
+def _addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
+    """Mode key → address of its stylesheet, with a version so that a browser never keeps an old one."""
+    return tuple(
+        (Path(sheet.path).stem, f"{sheet.path}?v={hashlib.sha256(sheet.text.encode()).hexdigest()[:8]}")
+        for sheet in sheets
+    )
+
+
+def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
+    if any(finding.verdict == "fail" for finding in findings):
+        raise ManuscriptError(findings)
+
+
+def _found(made: Iterable[Artifact], site: Site) -> tuple[Finding, ...]:
+    """Findings of all pages, then those that show only when pages lie side by side."""
+    checked = [(artifact.path, artifact.checked) for artifact in made if artifact.checked]
+    on_pages = tuple(finding for _, result in checked for finding in result.findings)
+    files = frozenset(artifact.path for artifact in made) | {asset.path for asset in site.assets}
+    return on_pages + audit([result.outline for _, result in checked], files)
+
+
+def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(page.mode.key for page in pages if page.path.endswith(".html"))
+    return tuple((mode.key, counted[mode.key]) for mode in modes)
+
+
+def _note_verdict(root: Path, built: Built) -> None:
+    """What publishing asks before it puts a site out: whether the last build had failures."""
+    note = {"failed": built.failed, "asked": len(built.findings) - built.failed}
+    (root / ".mingwen" / "build.json").write_text(json.dumps(note) + "\n", "utf-8")

@@ -1,0 +1,106 @@
+"""mingwen build: manuscripts → site/."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from mingwen.cli import options
+from mingwen.cli.options import lang, option, say
+from mingwen.cli.progress import bar
+from mingwen.model import MODES, Built, Text
+
+
+@options.command(
+    "build",
+    zh="生成网站：content/ 里的稿件 → site/\n\n"
+    "五种阅读方式一次生成，逐页检查。稿件有误时列出全部错处，site/ 保持原样。\n"
+    "退出码：0 没有问题，1 检查出不合格之处（网站照样生成，便于查看），2 稿件或设置有误。\n\n"
+    "  mingwen build                       生成本文件夹里的网站\n"
+    "  mingwen build --today 2027-01-01    看那一天会发布什么\n"
+    "  mingwen build --jobs 4              用四个进程",
+    en="make the site: manuscripts in content/ → site/\n\n"
+    "All five reading modes at once, each page checked. With mistakes in manuscripts, all of them are\n"
+    "listed and site/ stays as it was.\n"
+    "Exit code: 0 clean, 1 findings (the site is made all the same, to be looked at), 2 mistakes.\n\n"
+    "  mingwen build                       the site in this folder\n"
+    "  mingwen build --today 2027-01-01    what that day will publish\n"
+    "  mingwen build --jobs 4              in four processes",
+)
+@option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
+@option("--today", type=click.DateTime(["%Y-%m-%d"]), zh="当作今天的日期", en="the day to build for")
+@option("--drafts", is_flag=True, zh="连草稿一起生成", en="publish drafts as well")
+@option("--jobs", type=click.IntRange(1), default=1, show_default=True, zh="用几个进程", en="processes")
+@option("--lint/--no-lint", default=True, zh="生成时逐页检查（默认检查）", en="check each page (the default)")
+def command(root: Path, today: dt.datetime | None, drafts: bool, jobs: int, lint: bool) -> int:
+    from mingwen.building import build
+    from mingwen.each import workers
+    from mingwen.reports import findings_text
+
+    with bar(Text("生成", "Building")) as progress, workers(jobs) as executor:
+        built = build(
+            root,
+            today=today.date() if today else None,
+            executor=executor,
+            drafts=drafts,
+            rules=None if lint else (),
+            progress=progress,
+            waiting=lambda: say(
+                Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True
+            ),
+        )
+    click.echo(findings_text(built.findings, lang()), nl=False)
+    click.echo(_verdict(built, linted=lint).of(lang()))
+    return 1 if built.failed else 0
+
+
+def _verdict(built: Built, *, linted: bool) -> Text:
+    """What was made, what was kept out, what was found, where to look."""
+    told = [_pages(built), _files(built), *_left_out(built)]
+    asked = len(built.findings) - built.failed
+    if linted:
+        zh, en = f"检查：{built.failed} 处不合格，{asked} 处要人来判断", f"{built.failed} failures, {asked} to judge"
+        told.append(Text(zh, en))
+    else:
+        told.append(Text("没有检查（--no-lint）", "not checked (--no-lint)"))
+    last = Text(
+        f"用时 {built.seconds:.1f} 秒。打开 site/index.html 查看，或运行 mingwen serve 预览。",
+        f"{built.seconds:.1f} seconds. Open site/index.html, or run mingwen serve.",
+    )
+    zh, en = "；\n".join(text.zh for text in told), ";\n".join(text.en for text in told)
+    return Text(f"{zh}。\n{last.zh}", f"{en}.\n{last.en}")
+
+
+def _pages(built: Built) -> Text:
+    names = {mode.key: mode.name for mode in MODES}
+    total = sum(count for _, count in built.pages)
+    zh = "，".join(f"{names[key].zh} {count}" for key, count in built.pages)
+    en = ", ".join(f"{names[key].en} {count}" for key, count in built.pages)
+    return Text(f"site/ 共 {total} 页（{zh}）", f"site/ holds {total} pages ({en})")
+
+
+def _files(built: Built) -> Text:
+    written = built.written
+    added, changed, removed = len(written.added), len(written.changed), len(written.removed)
+    return Text(
+        f"文件：新增 {added}，改动 {changed}，删去 {removed}，未变 {written.kept}",
+        f"files: {added} added, {changed} changed, {removed} removed, {written.kept} unchanged",
+    )
+
+
+def _left_out(built: Built) -> Iterator[Text]:
+    skipped, foreign = built.skipped, built.written.foreign
+    if skipped.drafts or skipped.early or skipped.expired:
+        yield Text(
+            f"没有生成：草稿 {skipped.drafts} 篇，未到发布日 {skipped.early} 篇，已下线 {skipped.expired} 篇",
+            f"left out: {skipped.drafts} drafts, {skipped.early} not yet due, {skipped.expired} expired",
+        )
+    if foreign:
+        some = ", ".join(foreign[:3]) + (" ……" if len(foreign) > 3 else "")
+        yield Text(
+            f"site/ 里有 {len(foreign)} 个文件不是明文写的，原样保留：{some}",
+            f"{len(foreign)} files in site/ are not ours and were kept: {some}",
+        )

@@ -1,0 +1,42 @@
+"""A progress bar for long work: on a terminal only, on stderr, and only once the work has taken a while."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from mingwen.cli.options import lang
+from mingwen.model import Text
+
+AFTER_SECONDS = 0.8
+WIDTH = 24
+
+
+@contextmanager
+def bar(what: Text) -> Iterator[Callable[[int, int], None]]:
+    """Gives a function to be told (done, in all); the bar is wiped away at the end."""
+    started = last = time.monotonic()
+    shown = False
+    name = what.of(lang())
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last, shown
+        now = time.monotonic()
+        if not sys.stderr.isatty() or now - started < AFTER_SECONDS or (now - last < 0.1 and done < total):
+            return
+        last, shown = now, True
+        rate = done / (now - started)
+        left = (total - done) / rate if rate else 0
+        full = WIDTH * done // max(total, 1)
+        tail = Text(f"{rate:.0f} 页/秒，约剩 {left:.0f} 秒", f"{rate:.0f}/s, {left:.0f} s left").of(lang())
+        sys.stderr.write(f"\r{name} {'█' * full}{'░' * (WIDTH - full)} {done}/{total} {tail}\x1b[K")
+        sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
