@@ -38,7 +38,7 @@ def write(artifacts: Iterable[Artifact], assets: Iterable[Asset], out: Path) -> 
     try:
         _stage(out, texts, copies, new, old, foreign)
     except OSError as error:
-        raise _explained(error, out) from error
+        raise explained(error, out) from error
     same = {path for path, sha in new.items() if old.get(path) == sha}
     return Written(
         added=tuple(sorted(new.keys() - old.keys())),
@@ -119,7 +119,7 @@ def _refuse_collisions(out: Path, foreign: Iterable[str], new: Mapping[str, str]
         )
 
 
-def _explained(error: OSError, out: Path) -> WriteError:
+def explained(error: OSError, out: Path) -> WriteError:
     """Full disk, read-only folder and the like, in words; the old tree still stands."""
     reasons = {
         errno.ENOSPC: (

@@ -1,0 +1,165 @@
+"""What pages a site has on a day, and what each of them shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from mingwen.model import Body, Column, Contact, Document, Override, Page, Plan, Settings, Site
+from mingwen.planning import plan
+
+TODAY = date(2026, 11, 24)
+SETTINGS = Settings("样例市司法局", "https://sfj.example.gov.cn/")
+OPEN = Column("zwgk", "zwgk", "政务公开", "公开政务信息", order=1)
+PLANS = Column("zwgk/ghjh", "zwgk/ghjh", "规划计划", "规划与计划", order=2, parent="zwgk")
+NEWS = Column("zwgk/dt", "zwgk/dt", "动态", "工作动态", order=1, parent="zwgk")
+
+
+def document(name: str, day: int, **other: object) -> Document:
+    """A report in 规划计划, published on a day of January 2024."""
+    made = Document(
+        f"content/zwgk/ghjh/{name}.md",
+        f"zwgk/ghjh/{name}.html",
+        "zwgk/ghjh",
+        "report",
+        f"报告 {name}",
+        Body("<p>正文</p>\n"),
+        datetime(2024, 1, day, 9, 0),
+    )
+    return replace(made, **other)  # type: ignore[arg-type]  # the fields are named by each test
+
+
+def planned(*documents: Document, settings: Settings = SETTINGS, today: date = TODAY) -> Plan:
+    return plan(Site(settings, (OPEN, PLANS, NEWS), documents), today)
+
+
+def page(made: Plan, path: str) -> Page:
+    return next(page for page in made.pages if page.path == path)
+
+
+def paths(made: Plan) -> set[str]:
+    return {page.path for page in made.pages}
+
+
+def test_every_page_comes_in_every_mode():
+    """A reader who changes the mode stays on the same page."""
+    made = planned(document("a", 1))
+    standard = {page.path for page in made.pages if page.mode.key == "standard" and page.path.endswith(".html")}
+
+    for prefix in ("wza/", "zz/", "dz/", "gdb/"):
+        assert {path for path in paths(made) if path.startswith(prefix)} == {
+            prefix + path for path in standard - {"404.html"}
+        }
+
+
+def test_new_body_keeps_the_column_page():
+    """A list page depends on titles and dates, not on the text behind them."""
+    before = planned(document("a", 1))
+    after = planned(document("a", 1, body=Body("<p>改过的正文</p>\n")))
+
+    assert page(before, "zwgk/ghjh/index.html") == page(after, "zwgk/ghjh/index.html")
+    assert page(before, "zwgk/ghjh/a.html") != page(after, "zwgk/ghjh/a.html")
+
+
+def test_new_title_changes_the_column_page():
+    before = planned(document("a", 1))
+    after = planned(document("a", 1, title="另一个题目"))
+
+    assert page(before, "zwgk/ghjh/index.html") != page(after, "zwgk/ghjh/index.html")
+
+
+def test_column_lists_newest_first_twenty_a_page():
+    made = planned(*(document(f"d{day:02}", day) for day in range(1, 22)))
+    first, second = page(made, "zwgk/ghjh/index.html"), page(made, "zwgk/ghjh/index_2.html")
+
+    assert [entry.title for entry in first.entries] == [f"报告 d{day:02}" for day in range(21, 1, -1)]
+    assert [entry.title for entry in second.entries] == ["报告 d01"]
+    assert first.pager is not None
+    assert first.pager.urls == ("zwgk/ghjh/index.html", "zwgk/ghjh/index_2.html")
+
+
+def test_documents_of_one_minute_have_a_fixed_order():
+    """Two machines must agree, whatever order the files were read in."""
+    a, b = document("a", 1), document("b", 1)
+
+    assert planned(a, b) == planned(b, a)
+
+
+def test_empty_column_still_has_a_page():
+    """The menu links to it."""
+    made = planned()
+
+    assert page(made, "zwgk/dt/index.html").entries == ()
+
+
+def test_today_decides_what_is_published():
+    made = planned(
+        document("draft", 1, draft=True),
+        document("early", 2, date=datetime(2026, 11, 25, 0, 0)),
+        document("today", 3, date=datetime(2026, 11, 24, 23, 59)),
+        document("last-day", 4, expires=date(2026, 11, 25)),
+        document("expired", 5, expires=date(2026, 11, 24)),
+    )
+    published = {path.removeprefix("zwgk/ghjh/") for path in paths(made) if path.startswith("zwgk/ghjh/")}
+
+    assert published == {"index.html", "today.html", "last-day.html"}
+    assert (made.skipped.drafts, made.skipped.early, made.skipped.expired) == (1, 1, 1)
+
+
+def test_neighbours_are_the_earlier_and_the_later_document():
+    made = planned(document("a", 1), document("b", 2), document("c", 3))
+    middle = page(made, "zwgk/ghjh/b.html")
+
+    assert middle.earlier is not None
+    assert middle.earlier.title == "报告 a"
+    assert middle.later is not None
+    assert middle.later.title == "报告 c"
+    assert page(made, "zwgk/ghjh/a.html").earlier is None
+
+
+def test_breadcrumb_leads_from_home_to_the_parent():
+    made = planned(document("a", 1))
+
+    assert [entry.title for entry in page(made, "zwgk/ghjh/a.html").trail] == ["首页", "政务公开", "规划计划"]
+    assert [entry.title for entry in page(made, "zwgk/ghjh/index.html").trail] == ["首页", "政务公开"]
+
+
+def test_interpretation_of_a_draft_is_left_out_until_its_day():
+    policy = document("policy", 1, interpreted_by=("content/zwgk/ghjh/says.md",))
+    draft = document("says", 2, draft=True)
+
+    assert page(planned(policy, draft), "zwgk/ghjh/policy.html").interpreted_by == ()
+    assert [
+        entry.title
+        for entry in page(planned(policy, replace(draft, draft=False)), "zwgk/ghjh/policy.html").interpreted_by
+    ] == ["报告 says"]
+
+
+def test_old_address_leads_to_the_new_one():
+    made = planned(document("a", 1, aliases=("old/post_1.html",)))
+
+    assert page(made, "old/post_1.html").target == "zwgk/ghjh/a.html"
+
+
+def test_mode_override_changes_that_mode_only():
+    ring = Contact("张老师", "0760-00000000")
+    made = planned(document("a", 1, summary=("要点",), overrides=(Override("elder", ("给长者的要点",), ring),)))
+    elder, standard = page(made, "zz/zwgk/ghjh/a.html").document, page(made, "zwgk/ghjh/a.html").document
+
+    assert elder is not None
+    assert (elder.summary, elder.contact) == (("给长者的要点",), ring)
+    assert standard is not None
+    assert (standard.summary, standard.contact) == (("要点",), None)
+
+
+def test_two_things_with_one_address_are_named():
+    made = planned(document("a", 1, aliases=("sitemap.html",)))
+
+    assert [finding.rule for finding in made.findings] == ["duplicate-url"]
+    assert "sitemap.html" in made.findings[0].message.zh
+
+
+def test_menu_follows_the_order_of_columns():
+    (top,) = planned().frame.menu
+
+    assert (top.title, [item.title for item in top.items]) == ("政务公开", ["动态", "规划计划"])
