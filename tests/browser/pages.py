@@ -1,0 +1,23 @@
+"""Which pages of the sample site stand for which kind, and the modes and screens to see them in."""
+
+from __future__ import annotations
+
+from mingwen.model import MODES
+
+PAGES = {
+    "home": "index.html",
+    "parent column": "zwgk/index.html",
+    "column": "zwgk/dt/index.html",
+    "report with a table": "zwgk/ghjh/2023-fazhi-zhengfu.html",
+    "policy": "zwgk/zcwj/2026-fayuan-bianmin.html",
+    "repealed policy": "zwgk/zcwj/2021-fayuan-bianmin.html",
+    "interpretation": "zwgk/zcjd/2026-fayuan-bianmin.html",
+    "notice with files": "zwgk/tzgg/2026-zhiyuanzhe-zhaomu.html",
+    "picture": "ggfw/fwzn/fayuan-shenqing.html",
+    "questions": "ggfw/cjwt/fayuan-wenda.html",
+    "English": "ggfw/fwzn/legal-aid-in-brief.html",
+    "single page": "zwgk/jgzn/zhineng.html",
+    "site map": "sitemap.html",
+}
+MODE_PREFIXES = {mode.key: mode.prefix for mode in MODES}
+SCREENS = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
