@@ -1,0 +1,260 @@
+"""The whole chain: what a good site gives, and what each kind of mistake says and leaves alone."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mingwen import build
+from mingwen.errors import ManuscriptError
+from tests.tiny import NOTICE, SETTINGS, lay, mingwen, tiny, tree
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A tiny site that was built once."""
+    root = tiny(tmp_path / "site")
+    build(root, today=TODAY)
+    return root
+
+
+def test_builds_every_mode(site):
+    pages = {path for path in tree(site / "site") if path.endswith("tzgg/fangjia.html")}
+
+    assert pages == {prefix + "tzgg/fangjia.html" for prefix in ("", "wza/", "zz/", "dz/", "gdb/")}
+
+
+def test_second_build_is_the_same_to_the_byte(site):
+    before = tree(site / "site")
+    built = build(site, today=TODAY)
+
+    assert tree(site / "site") == before
+    assert (built.written.added, built.written.changed, built.written.removed) == ((), (), ())
+
+
+def test_fresh_build_elsewhere_is_the_same_to_the_byte(site, tmp_path):
+    """No path, no time of day and no order of files gets into a page."""
+    shutil.copytree(site, tmp_path / "elsewhere", ignore=shutil.ignore_patterns("site", ".mingwen"))
+    build(tmp_path / "elsewhere", today=TODAY)
+
+    assert tree(tmp_path / "elsewhere" / "site") == tree(site / "site")
+
+
+def test_processes_give_the_same_to_the_byte(site, tmp_path):
+    shutil.copytree(site, tmp_path / "elsewhere", ignore=shutil.ignore_patterns("site", ".mingwen"))
+    with ProcessPoolExecutor(2) as executor:
+        build(tmp_path / "elsewhere", today=TODAY, executor=executor)
+
+    assert tree(tmp_path / "elsewhere" / "site") == tree(site / "site")
+
+
+def test_verdict_tells_what_was_made(site):
+    done = mingwen("build", "--today", "2026-11-24", cwd=site)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "site/ 共 " in done.stdout
+    assert "0 处不合格" in done.stdout
+
+
+def test_verdict_speaks_english(site):
+    done = mingwen("build", "--lang", "en", "--today", "2026-11-24", cwd=site)
+
+    assert "0 failures" in done.stdout
+
+
+MISTAKES = {
+    "bad date": ("content/tzgg/fangjia.md", NOTICE.replace("2024-09-20 09:00", "2024-13-40"), "fangjia.md:3:"),
+    "YAML error": ("content/tzgg/fangjia.md", NOTICE.replace("标题: 放假", "标题： 放假"), "fangjia.md:2"),
+    "front matter that never ends": ("content/tzgg/fangjia.md", "---\n标题: 放假通知\n\n正文\n", "fangjia.md:"),
+    "missing title": ("content/tzgg/fangjia.md", NOTICE.replace("标题: 放假通知\n", ""), "标题"),
+    "missing image": ("content/tzgg/fangjia.md", NOTICE + "\n![放假安排图](tu.png)\n", "fangjia.md:9:"),
+    "missing attachment": ("content/tzgg/fangjia.md", NOTICE + "\n[报名表](biao.docx)\n", "fangjia.md:9:"),
+    "link to nowhere": ("content/tzgg/fangjia.md", NOTICE + "\n[另一篇](lingyipian.md)\n", "fangjia.md:9:"),
+    "unknown column": ("content/tzgg/fangjia.md", NOTICE.replace("标题:", "栏目: 没有的栏目\n标题:"), "没有的栏目"),
+    "two documents with one address": ("content/tzgg/FangJia.md", NOTICE, "fangjia"),
+    "column without a description": ("content/dt/xinwen.md", NOTICE, "_column.md"),
+    "unknown key": ("content/tzgg/fangjia.md", NOTICE.replace("信息来源", "信息来原"), "信息来源"),
+    "settings that are no TOML": ("pyproject.toml", "[tool.mingwen\n", "pyproject.toml:1"),
+    "unknown setting": ("pyproject.toml", SETTINGS.replace("organiser", "organizer"), "organiser"),
+    "no settings": ("pyproject.toml", "[project]\nname = 'x'\n", "mingwen new site"),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "says"), MISTAKES.values(), ids=MISTAKES)
+def test_mistake_is_told_and_the_old_site_stays(site, path, text, says):
+    before = tree(site / "site")
+    lay(site, {path: text})
+    if path == "content/tzgg/FangJia.md":
+        lay(site, {path: NOTICE.replace("标题:", "网址名: fangjia\n标题:")})
+
+    done = mingwen("build", cwd=site)
+
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(site / "site") == before
+
+
+def test_all_mistakes_come_at_once(site):
+    lay(
+        site,
+        {
+            "content/tzgg/fangjia.md": NOTICE.replace("2024-09-20 09:00", "明天").replace("信息来源: 样例局\n", ""),
+            "content/tzgg/b.md": NOTICE + "\n![图](tu.png)\n\n[文](wen.md)\n",
+        },
+    )
+    with pytest.raises(ManuscriptError) as caught:
+        build(site)
+
+    assert len({(finding.place.path, finding.place.line) for finding in caught.value.findings}) >= 4
+
+
+def test_finding_in_the_body_points_into_the_manuscript(site):
+    """A table without header cells, written as raw HTML: only the linter sees it."""
+    lay(site, {"content/tzgg/fangjia.md": NOTICE + "\n第二段。\n\n详情[点击这里](fangjia.md)。\n"})
+    built = build(site, today=TODAY)
+    sources = {str(finding.source) for finding in built.findings if finding.rule == "link-purpose"}
+
+    assert sources == {"content/tzgg/fangjia.md:11"}
+
+
+def test_read_only_site_is_told(site):
+    """Root may write anywhere, so the folder is made unwritable by being no folder at all."""
+    before = tree(site / "site")
+    shutil.move(site / "site", site / "kept")
+    (site / "site").write_text("")
+
+    done = mingwen("build", cwd=site)
+
+    assert done.returncode == 2
+    assert "site/" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(site / "kept") == before
+
+
+def in_small_disk(site: Path, options: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run mingwen in a mount namespace of its own, where `site` lies on a small file system."""
+    disk = site.parent / "disk"
+    disk.mkdir()
+    steps = (
+        f"mount -t tmpfs -o size=4m none {disk}",
+        f"cp -r {site}/. {disk} && cd {disk}",
+        "find site -type f | sort | xargs sha256sum > before",
+        f"{options} && {' '.join(words)}; code=$?",
+        "sha256sum --quiet --check before || code=99",
+        "exit $code",
+    )
+    script = "\n".join(steps)
+    return subprocess.run(["unshare", "--mount", "sh", "-c", script], capture_output=True, text=True, encoding="utf-8")
+
+
+COMMAND = (
+    f"PYTHONPATH={Path(__file__).parent.parent}",
+    sys.executable,
+    "-m",
+    "mingwen",
+    "build",
+    "--today",
+    "2026-11-24",
+)
+
+
+@pytest.fixture(scope="module")
+def namespaces() -> None:
+    probe = subprocess.run(["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True)
+    if probe.returncode:
+        pytest.skip("this system does not let us mount a small disk of our own")
+
+
+def test_full_disk_is_told_and_the_old_site_stays(site, namespaces):
+    lay(site, {f"content/tzgg/d{at}.md": NOTICE + "\n" + "字" * 2000 for at in range(60)})
+    fill = "head -c 3500k /dev/zero > fill"
+    done = in_small_disk(site, fill, *COMMAND)
+
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "磁盘满了" in done.stderr
+
+
+def test_read_only_disk_is_told_and_the_old_site_stays(site, namespaces):
+    done = in_small_disk(site, "mount -o remount,ro .", *COMMAND)
+
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "写不进去" in done.stderr
+
+
+def test_ctrl_c_in_the_middle_leaves_the_old_site(site):
+    before = tree(site / "site")
+    lay(site, {f"content/tzgg/d{at}.md": NOTICE for at in range(400)})
+    running = subprocess.Popen(
+        [sys.executable, "-m", "mingwen", "build"],
+        cwd=site,
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    time.sleep(1.5)
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+
+    assert running.returncode == 130, errors
+    assert "已停下" in errors
+    assert "Traceback" not in errors
+    assert tree(site / "site") == before
+    assert [path.name for path in site.iterdir() if path.name.endswith(".next")] == []
+
+
+def test_build_py_does_what_mingwen_build_does(site):
+    root = Path(__file__).parent.parent
+    shutil.copy(root / "build.py", site)
+    done = subprocess.run(
+        [sys.executable, "build.py", "--today", "2026-11-24"],
+        cwd=site,
+        env={"PYTHONPATH": str(root), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "site/ 共" in done.stdout
+
+
+def test_build_py_names_the_command_that_installs(site, tmp_path):
+    """With no package at hand, not even ours."""
+    shutil.copy(Path(__file__).parent.parent / "build.py", tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-S", "-E", "build.py"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8"
+    )
+
+    assert done.returncode != 0
+    assert "make install" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_builds_at_once_wait_for_each_other(site):
+    first, second = (
+        subprocess.Popen(
+            [sys.executable, "-m", "mingwen", "build", "--today", "2026-11-24"],
+            cwd=site,
+            env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/bin:/bin"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(2)
+    )
+    first.communicate(timeout=60)
+    second.communicate(timeout=60)
+
+    assert (first.returncode, second.returncode) == (0, 0)
