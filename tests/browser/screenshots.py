@@ -57,7 +57,7 @@ def five_modes(browser: Browser, site: Path) -> None:
         page.goto((site / mode.prefix / PAGES["policy"]).as_uri())
         shots.append((mode.name.zh, b64encode(page.screenshot()).decode()))
     figures = "".join(
-        f'<figure style="margin:0"><img src="data:image/png;base64,{data}" width="280" style="border:1px solid #6f7780">'
+        f'<figure style="margin:0"><img src="data:image/png;base64,{data}" width="280" style="border:1px solid #777">'
         f'<figcaption style="text-align:center;font:600 20px sans-serif;padding:8px">{name}</figcaption></figure>'
         for name, data in shots
     )
