@@ -68,7 +68,7 @@ def build(
             made += each(finish, batch)
             progress(len(made), len(planned.pages))
 
-        findings = site.findings + _found(made, site)
+        findings = site.findings + _found((*made, *sheets), site)
         written = write((*made, *sheets), site.assets, root / "site")
         built = Built(
             written,
