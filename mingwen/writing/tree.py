@@ -59,6 +59,8 @@ def _stage(
 ) -> None:
     """Fill a new folder beside `out` and swap the two; the new folder is gone again if anything fails."""
     out.parent.mkdir(parents=True, exist_ok=True)
+    if out.exists() and not out.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(out))
     if out.exists() and not os.access(out, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out))
     for leftover in out.parent.glob(f".{out.name}.*.next"):
@@ -133,6 +135,10 @@ def explained(error: OSError, out: Path) -> WriteError:
         errno.EACCES: (
             Text("没有写入的权限", "permission denied"),
             Text(f"请检查 {out.name}/ 和它所在文件夹的权限", f"Check the permissions of {out.name}/ and its parent"),
+        ),
+        errno.ENOTDIR: (
+            Text("那里是一个文件，不是文件夹", "a file stands where the folder belongs"),
+            Text("请把它移到别处", "Move it elsewhere"),
         ),
         errno.EROFS: (
             Text("文件系统是只读的", "the file system is read-only"),
