@@ -31,7 +31,8 @@ def test_focus_is_seen_on_every_stop(browser: Browser, address: str, key: str) -
         stop = page.evaluate(
             """() => { const e = document.activeElement; if (e === document.body) return null;
                 const s = getComputedStyle(e), b = e.getBoundingClientRect();
-                const at = document.elementFromPoint(b.x + b.width / 2, b.y + Math.min(b.height / 2, 20));
+                const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2;
+                const at = document.elementFromPoint(b.x + b.width / 2, y);
                 return { what: e.outerHTML.slice(0, 80), outline: parseFloat(s.outlineWidth), style: s.outlineStyle,
                     seen: b.bottom > 0 && b.top < innerHeight && !!at && (e.contains(at) || at.contains(e)) }; }"""
         )
