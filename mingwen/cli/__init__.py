@@ -12,8 +12,9 @@ from typing import Any, NoReturn
 
 import click
 
+from mingwen import __version__
 from mingwen.cli.guard import guarded
-from mingwen.cli.options import Command, both, lang_option, wanted_lang
+from mingwen.cli.options import Command, both, help_option, lang_option, option, wanted_lang
 
 # Command → module. "import" and "lint" would shadow a keyword or a function, hence the trailing underscore.
 COMMANDS = {
@@ -51,8 +52,15 @@ class Commands(Command, click.Group):
         sys.exit(guarded(lambda: super(Commands, self).main(words, *rest, **extra), wanted_lang(words)))
 
 
+def _show_version(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"mingwen {__version__}")
+        context.exit()
+
+
 @click.group(
     cls=Commands,
+    add_help_option=False,
     help=both(
         "明文：把公文稿件做成人人能读的静态网站，并逐页检查。\n\n"
         "常用的顺序：new site 建站 → 写稿或 import → serve 预览 → build 生成 → publish 发布。\n"
@@ -62,7 +70,16 @@ class Commands(Command, click.Group):
         "lint also checks any HTML on its own.",
     ),
 )
-@click.version_option(package_name="mingwen", prog_name="mingwen", message="%(prog)s %(version)s")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    zh="显示版本",
+    en="show the version",
+)
 @lang_option
+@help_option
 def main() -> None:
     """The group; its help stands above in both languages."""

@@ -74,13 +74,11 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None:
             return None
-        left, words = record
-        zh, found, en = words.partition(_SEPARATOR)
-        if not found:
-            return record
-        # click adds "[default: …]" behind the help, that is, behind the English half.
-        extra = en[en.rindex("  [") :] if en.endswith("]") and "  [" in en else ""
-        return left, (en if lang() == "en" else zh + extra)
+        words = _pick(self.help or "", lang())
+        default = self.get_help_extra(ctx).get("default")
+        if default:
+            words += Text(f"（默认 {default}）", f" (default: {default})").of(lang())
+        return record[0], words
 
 
 class Command(click.Command):
@@ -104,15 +102,29 @@ def option(*names: str, zh: str, en: str, **settings: Any) -> Callable[[F], F]:
     return click.option(*names, cls=Option, help=both(zh, en), **settings)
 
 
-lang_option = click.option(
+lang_option = option(
     "--lang",
-    cls=Option,
     type=click.Choice(["zh", "en"]),
     expose_value=False,
-    help=both(
-        "说中文（zh）还是英文（en），也可设环境变量 MINGWEN_LANG",
-        "speak Chinese (zh) or English (en); or set MINGWEN_LANG",
-    ),
+    zh="说中文（zh）还是英文（en），也可设环境变量 MINGWEN_LANG",
+    en="speak Chinese (zh) or English (en); or set MINGWEN_LANG",
+)
+
+
+def _show_help(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(context.get_help())
+        context.exit()
+
+
+help_option = option(
+    "--help",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_help,
+    zh="显示这段说明",
+    en="show this and stop",
 )
 
 
@@ -123,7 +135,8 @@ def command(name: str, *, zh: str, en: str, **settings: Any) -> Callable[[Callab
     """
 
     def make(function: Callable[..., Any]) -> click.Command:
-        return click.command(name, cls=Command, help=both(zh, en), **settings)(lang_option(function))
+        made = click.command(name, cls=Command, help=both(zh, en), add_help_option=False, **settings)
+        return made(help_option(lang_option(function)))
 
     return make
 
