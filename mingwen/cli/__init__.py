@@ -61,6 +61,7 @@ def _show_version(context: click.Context, parameter: click.Parameter, asked: boo
 @click.group(
     cls=Commands,
     add_help_option=False,
+    invoke_without_command=True,
     help=both(
         "明文：把公文稿件做成人人能读的静态网站，并逐页检查。\n\n"
         "常用的顺序：new site 建站 → 写稿或 import → serve 预览 → build 生成 → publish 发布。\n"
@@ -81,5 +82,8 @@ def _show_version(context: click.Context, parameter: click.Parameter, asked: boo
 )
 @lang_option
 @help_option
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """The group; its help stands above in both languages."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

@@ -31,9 +31,11 @@ from mingwen.model import MODES, Built, Text
     "  mingwen build --jobs 4              in four processes",
 )
 @option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
-@option("--today", type=click.DateTime(["%Y-%m-%d"]), zh="当作今天的日期", en="the day to build for")
+@option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", zh="当作今天的日期", en="the day to build for"
+)
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="publish drafts as well")
-@option("--jobs", type=click.IntRange(1), default=1, show_default=True, zh="用几个进程", en="processes")
+@option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, zh="用几个进程", en="processes")
 @option("--lint/--no-lint", default=True, zh="生成时逐页检查（默认检查）", en="check each page (the default)")
 def command(root: Path, today: dt.datetime | None, drafts: bool, jobs: int, lint: bool) -> int:
     from mingwen.building import build

@@ -59,9 +59,18 @@ def guarded(run: Callable[[], object], lang: Lang) -> int:
 
 
 def _tell(error: MingwenError, lang: Lang) -> None:
-    if isinstance(error, ManuscriptError | SettingsError):
-        for finding in error.findings:
+    """Every mistake that has to be mended, then how many things are left for a person to judge afterwards."""
+    findings = error.findings if isinstance(error, ManuscriptError | SettingsError) else ()
+    for finding in findings:
+        if finding.verdict == "fail":
             click.echo(f"{finding.place} [{finding.rule}] {finding.message.of(lang)}", err=True)
+    asked = sum(finding.verdict == "ask" for finding in findings)
+    if asked:
+        later = Text(
+            f"另有 {asked} 处要人来判断，改好上面这些后会列出",
+            f"{asked} more to judge are listed once these are mended",
+        )
+        click.echo(later.of(lang), err=True)
     click.echo(error.message(lang), err=True)
 
 

@@ -29,7 +29,7 @@ from mingwen.model import Text
     "  mingwen serve --drafts    with drafts",
 )
 @option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
-@option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, zh="端口", en="port")
+@option("--port", type=click.IntRange(1, 65535), default=8000, metavar="N", show_default=True, zh="端口", en="port")
 @option("--open", "open_", is_flag=True, zh="顺便打开浏览器", en="open the browser too")
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="show drafts as well")
 def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
