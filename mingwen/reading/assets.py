@@ -1,0 +1,63 @@
+"""Files that are copied as they are, and what people call their types."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from mingwen.model import Asset, Finding, Text
+from mingwen.reading.files import Found, content, walk
+
+TYPES: dict[str, Text] = {
+    "doc docx wps": Text("Word 文档", "Word document"),
+    "xls xlsx et": Text("Excel 表格", "Excel sheet"),
+    "ppt pptx dps": Text("PPT 演示文稿", "PowerPoint slides"),
+    "pdf": Text("PDF 文件", "PDF"),
+    "ofd": Text("OFD 版式文件", "OFD document"),
+    "zip rar 7z tar gz": Text("压缩包", "archive"),
+    "txt": Text("文本文件", "text file"),
+    "csv": Text("CSV 数据", "CSV data"),
+    "jpg jpeg png gif webp svg bmp tif tiff": Text("图片", "image"),
+    "mp3 m4a wav ogg": Text("音频", "audio"),
+    "mp4 webm mov avi": Text("视频", "video"),
+}
+
+
+def file_type(path: str) -> Text:
+    """The type as people say it; the extension in capitals where it has no name of its own."""
+    extension = PurePosixPath(path).suffix.lstrip(".").lower()
+    for extensions, name in TYPES.items():
+        if extension in extensions.split():
+            return name
+    return Text(f"{extension.upper()} 文件", f"{extension.upper()} file") if extension else Text("文件", "file")
+
+
+def weight(size: int) -> str:
+    """Bytes in the unit that people read: 12 KB, 3.4 MB; 1 KB = 1024 bytes, never less than 1 KB."""
+    if size >= 1024 * 1024:
+        return f"{size / 1024 / 1024:.1f} MB"
+    return f"{max(1, round(size / 1024))} KB"
+
+
+def static(root: Path, theme: Path) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
+    """All of static/ but its css/: the site's own files before the theme's, file by file."""
+    files: dict[str, Found] = {}
+    for folder in (theme / "static", root / "static"):
+        files |= {each.path: each for each in walk(folder) if not each.path.startswith("css/")}
+    return collect(root, ((each, path) for path, each in sorted(files.items())))
+
+
+def collect(root: Path, files: Iterable[tuple[Found, str]]) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
+    """Assets for files and their output paths. A source outside the site is written as an absolute path."""
+    assets: list[Asset] = []
+    findings: list[Finding] = []
+    for found, path in files:
+        inside = found.file.is_relative_to(root)
+        source = found.file.relative_to(root).as_posix() if inside else found.file.as_posix()
+        data, unreadable = content(found.file, unicodedata.normalize("NFC", source))
+        findings += unreadable
+        if data is not None:
+            assets.append(Asset(path, source, hashlib.sha256(data).hexdigest(), len(data)))
+    return tuple(assets), tuple(findings)

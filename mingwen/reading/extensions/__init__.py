@@ -1,0 +1,1 @@
+"""One extension of Markdown a module: `extend(md)` adds its rules and how its tokens are rendered."""

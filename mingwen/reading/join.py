@@ -1,0 +1,147 @@
+"""All manuscripts side by side: links find their targets, interpretations each other, and no two share an address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mingwen.model import MODES, Asset, Attachment, Body, Column, Document, Finding, Link, Place
+from mingwen.reading.assets import file_type
+from mingwen.reading.links import Places, fill
+from mingwen.reading.outcome import fail
+from mingwen.reading.parse import Parsed, alias_path
+
+# Pages and files that planning makes for every site.
+MADE = ("index.html", "sitemap.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+
+
+def join(
+    columns: tuple[Column, ...],
+    parsed: Sequence[Parsed],
+    beside: Sequence[tuple[str, Asset]],
+    static: Sequence[Asset],
+) -> Joined:
+    """Documents in order of their paths, with bodies finished; those whose front matter is broken are left out."""
+    places = Places(columns, parsed, beside)
+    findings = [finding for each in parsed for finding in each.findings]
+    pairs = _pairs(places, parsed, findings)
+    finished = [(each.usable, _finished(each, places, pairs, findings)) for each in parsed]
+    documents = tuple(document for usable, document in finished if usable)
+    findings += _collisions(columns, parsed, beside, static)
+    return Joined(documents, tuple(findings))
+
+
+def _pairs(places: Places, parsed: Iterable[Parsed], findings: list[Finding]) -> set[tuple[str, str]]:
+    """(interpretation, policy) for every pair that either side states (国办发〔2017〕47号: linked both ways)."""
+    pairs = set()
+    for each in parsed:
+        for links, forward in ((each.interprets, True), (each.interpreted_by, False)):
+            for link in links:
+                other = places.manuscript(link, each.document)
+                if other is None or other is each:
+                    findings.append(places.missing(link, each.document, "稿件"))
+                    continue
+                here, there = each.document.path, other.document.path
+                pairs.add((here, there) if forward else (there, here))
+    return pairs
+
+
+def _finished(each: Parsed, places: Places, pairs: set[tuple[str, str]], findings: list[Finding]) -> Document:
+    document, targets = each.document, []
+    for reference in each.references:
+        target, finding = places.target(reference, document)
+        targets.append(target)
+        findings += [finding] if finding else []
+    html = fill(document.body.html, targets)
+    return replace(
+        document,
+        body=Body(html, hashlib.sha256(html.encode()).hexdigest(), document.body.lines),
+        attachments=_attachments(each, places, findings),
+        interprets=tuple(sorted(there for here, there in pairs if here == document.path)),
+        interpreted_by=tuple(sorted(here for here, there in pairs if there == document.path)),
+        aliases=_aliases(each, findings),
+    )
+
+
+def _attachments(each: Parsed, places: Places, findings: list[Finding]) -> tuple[Attachment, ...]:
+    attachments = []
+    for link, title in each.files:
+        asset = places.asset(link, each.document)
+        if asset is None:
+            findings.append(places.missing(link, each.document, "附件"))
+        else:
+            kind = file_type(asset.path)
+            name = kind.zh if each.document.lang.startswith("zh") else kind.en
+            attachments.append(Attachment(title, asset.path, name, asset.size))
+    return tuple(attachments)
+
+
+def _aliases(each: Parsed, findings: list[Finding]) -> tuple[str, ...]:
+    aliases = []
+    for link in each.aliases:
+        path = alias_path(link.href)
+        if path:
+            aliases.append(path)
+        else:
+            zh = f"旧网址“{link.href}”要写成 /旧文件夹/旧文件.html 的样子。"
+            en = f"Write the old URL {link.href} like /folder/file.html."
+            findings.append(fail("front-matter", link.place, zh, en))
+    return tuple(aliases)
+
+
+def _collisions(
+    columns: Iterable[Column], parsed: Iterable[Parsed], beside: Iterable[tuple[str, Asset]], static: Iterable[Asset]
+) -> list[Finding]:
+    """Every address that two things claim. Addresses that differ in case only collide too: some servers see no case."""
+    claims: dict[str, list[tuple[Place, str]]] = defaultdict(list)
+
+    def claim(url: str, place: Place) -> None:
+        claims[url.casefold()].append((place, url))
+
+    for url in MADE:
+        claim(url, Place(""))
+    for column in columns:
+        claim(column.url, Place(column.place.path))
+    for each in parsed:
+        if each.document.path != "content/index.md":
+            claim(each.document.url, Place(each.document.path))
+        for link in each.aliases:
+            claim(alias_path(link.href), link.place)
+    for asset in (*static, *(asset for _, asset in beside)):
+        claim(asset.path, Place(asset.source))
+    findings = [_collision(claimed) for url, claimed in claims.items() if url and len(claimed) > 1]
+    prefixes = tuple(mode.prefix for mode in MODES if mode.prefix)
+    for each in parsed:
+        findings += [_reserved(link) for link in each.aliases if alias_path(link.href).startswith(prefixes)]
+    return findings
+
+
+def _collision(claimed: list[tuple[Place, str]]) -> Finding:
+    (first, url), *_ = claimed
+    last = claimed[-1][0]
+    if not first.path:
+        zh, en = (
+            f"网址 {url} 是网站自动生成的，请换个文件名或网址名。",
+            f"{url} is made for every site; choose another name.",
+        )
+    else:
+        paths = "、".join(sorted({str(place) for place, _ in claimed}))
+        zh = f"网址 {url} 被几个文件同时占用：{paths}。请给其中一个写上不同的 网址名（slug）。"
+        en = f"{url} is claimed by several files: {paths}. Give one of them another slug."
+    return fail("duplicate-url", last, zh, en, url)
+
+
+def _reserved(link: Link) -> Finding:
+    zh, en = (
+        f"旧网址“{link.href}”落在各版自己的文件夹里，不能用。",
+        f"The old URL {link.href} lies in a mode's own folder.",
+    )
+    return fail("duplicate-url", link.place, zh, en)

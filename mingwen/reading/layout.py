@@ -1,0 +1,83 @@
+"""Tokens → HTML, with the manuscript's line for every line of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from mingwen.reading.manuscript import Manuscript, of
+
+BREAKS = ("softbreak", "hardbreak")
+VERBATIM = ("fence", "code_block")
+WORDS = ("text", "code_inline", *VERBATIM)
+
+
+class Sheet:
+    """HTML as it grows; each new line remembers the manuscript line given with its first piece."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.lines: list[int] = []
+        self.fresh = True
+
+    def add(self, text: str, line: int, verbatim: bool = False) -> None:
+        """Add text that comes from `line`; a verbatim text has one manuscript line for each of its own."""
+        if not text:
+            return
+        rows = text.count("\n")
+        ended = text.endswith("\n")
+        if self.fresh:
+            self.lines.append(line)
+        self.lines += [line + number if verbatim else line for number in range(1, rows + 1 - ended)]
+        self.fresh = ended
+        self.parts.append(text)
+
+    @property
+    def html(self) -> str:
+        return "".join(self.parts).removesuffix("\n")
+
+
+def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tuple[str, tuple[int, ...]]:
+    """HTML with gaps, and for each of its lines the line of the file."""
+    manuscript, sheet, line = of(env), Sheet(), 0
+    first = manuscript.offset + 1
+    for index, token in enumerate(tokens):
+        if token.map:
+            line = token.map[0]
+        if token.type == "inline":
+            line = _inline(md, token.children or [], env, sheet, line, manuscript)
+        elif token.type == "html_block":
+            for text, row in token.meta["pieces"]:
+                sheet.add(text, row + first, verbatim=True)
+            sheet.add("\n", line + first)
+        else:
+            verbatim = token.type in VERBATIM
+            sheet.add(_rendered(md, tokens, index, env), line + first + (token.type == "fence"), verbatim)
+            _count(token, manuscript)
+    return sheet.html, tuple(sheet.lines)
+
+
+def _inline(
+    md: MarkdownIt, children: list[Token], env: dict[str, Any], sheet: Sheet, line: int, manuscript: Manuscript
+) -> int:
+    first = manuscript.offset + 1
+    for index, child in enumerate(children):
+        line = child.meta["place"][0] if "place" in child.meta else line
+        sheet.add(_rendered(md, children, index, env), line + first)
+        line += (child.type in BREAKS) + int(child.meta.get("rows", 0))
+        _count(child, manuscript)
+    return line
+
+
+def _rendered(md: MarkdownIt, tokens: Sequence[Token], index: int, env: dict[str, Any]) -> str:
+    renderer: Any = md.renderer
+    rule = renderer.rules.get(tokens[index].type)
+    return str(rule(tokens, index, md.options, env) if rule else renderer.renderToken(tokens, index, md.options, env))
+
+
+def _count(token: Token, manuscript: Manuscript) -> None:
+    if token.type in WORDS:
+        manuscript.characters += len("".join(token.content.split()))

@@ -1,0 +1,169 @@
+"""Where a link of a manuscript leads, once all files are known."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
+
+from mingwen.model import Asset, Column, Document, Finding, Link, Text
+from mingwen.reading.assets import file_type, weight
+from mingwen.reading.files import COLUMN
+from mingwen.reading.manuscript import SCHEME, Reference
+from mingwen.reading.nearest import nearest
+from mingwen.reading.outcome import fail
+from mingwen.reading.parse import Parsed
+
+DRIVE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
+GAP = re.compile("\0([hsd])([0-9]+)\0")
+IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A resolved href, and for a file to download what is said of it after the link's words."""
+
+    href: str
+    suffix: str = ""
+
+
+class Places:
+    """All that a link can lead to, by the path it has below content/."""
+
+    def __init__(
+        self, columns: Iterable[Column], parsed: Iterable[Parsed], assets: Iterable[tuple[str, Asset]]
+    ) -> None:
+        self.parsed = {each.document.path.removeprefix("content/"): each for each in parsed}
+        self.columns = {each.folder: each for each in columns}
+        self.assets = dict(assets)
+        pages = {each.url: each.url for each in self.columns.values()}
+        self.pages = {"index.html": "index.html", "sitemap.html": "sitemap.html"} | pages
+        self.pages |= {each.document.url: each.document.url for each in self.parsed.values()}
+        self.by_url = {each.document.url: each for each in self.parsed.values()}
+
+    def target(self, reference: Reference, of: Document) -> tuple[Target, Finding | None]:
+        """Where a link or image of a document leads; with a finding where it leads nowhere."""
+        href, place = reference.link.href, reference.link.place
+        if DRIVE.match(unquote(href)):
+            zh, en = f"“{unquote(href)}”是本机上的路径，别人打不开。", f"{unquote(href)} is a path on one computer."
+            zh, en = (
+                zh + "请把文件放到稿件旁边，只写文件名。",
+                en + " Put the file beside the manuscript and link its name.",
+            )
+            return Target("#"), fail("link-target", place, zh, en, href)
+        if SCHEME.match(href) or href.startswith("//"):
+            return Target(href), None
+        path, _, fragment = href.partition("#")
+        path = path.partition("?")[0]
+        if not path:
+            return self._own(fragment, reference.link, of)
+        where = below(path, of.path)
+        if where is not None:
+            if (page := self._page(where)) is not None:
+                return self._with_fragment(page, fragment, reference.link)
+            if asset := self.assets.get(where):
+                suffix = "" if reference.kind == "image" else _suffix(asset, of.lang)
+                return Target(f"asset:/{quote(asset.path)}", suffix), None
+        return Target("#"), self._missing(reference.link, path, where, "图片" if reference.kind == "image" else "链接")
+
+    def manuscript(self, link: Link, of: Document) -> Parsed | None:
+        where = below(link.href, of.path)
+        return self.parsed.get(where) if where else None
+
+    def asset(self, link: Link, of: Document) -> Asset | None:
+        where = below(unquote(link.href), of.path)
+        return self.assets.get(where) if where else None
+
+    def missing(self, link: Link, of: Document, what: str) -> Finding:
+        return self._missing(link, link.href, below(link.href, of.path), what)
+
+    def _page(self, where: str) -> str | None:
+        folder = where.removesuffix(COLUMN).rstrip("/")
+        if where in self.parsed:
+            return self.parsed[where].document.url
+        if folder in self.columns:
+            return self.columns[folder].url
+        if where in ("", "."):
+            return "index.html"
+        return self.pages.get(where)
+
+    def _own(self, fragment: str, link: Link, of: Document) -> tuple[Target, Finding | None]:
+        parsed = self.by_url[of.url]
+        found, finding = _fragment(fragment, parsed, link)
+        return Target(f"#{quote(found)}"), finding
+
+    def _with_fragment(self, url: str, fragment: str, link: Link) -> tuple[Target, Finding | None]:
+        parsed, finding = self.by_url.get(url), None
+        if fragment and parsed:
+            fragment, finding = _fragment(fragment, parsed, link)
+        return Target(f"site:/{quote(url)}" + (f"#{quote(fragment)}" if fragment else "")), finding
+
+    def _missing(self, link: Link, typed: str, where: str | None, what: str) -> Finding:
+        if where is None:
+            zh, en = f"“{typed}”指到 content/ 外面去了。", f"{typed} leads out of content/."
+            return fail("link-target", link.place, zh, en, typed)
+        known = [*self.parsed, *self.assets, *self.columns]
+        folder = posixpath.dirname(where)
+        close = nearest(PurePosixPath(where).name, (posixpath.basename(name) for name in _inside(known, folder)))
+        full = posixpath.join(folder, close) if close else nearest(where, known)
+        hint = Text(f"，是不是“content/{full}”？", f"; did you mean content/{full}?") if full else Text("。", ".")
+        kind = {"图片": "The image", "链接": "The link target", "附件": "The attachment", "稿件": "The manuscript"}[
+            what
+        ]
+        label = {"链接": "链接的目标"}.get(what, what)
+        return fail(
+            "link-target",
+            link.place,
+            f"找不到{label}“{typed}”{hint.zh}",
+            f"{kind} {typed} does not exist{hint.en}",
+            typed,
+        )
+
+
+def fill(html: str, targets: list[Target]) -> str:
+    """HTML with its gaps closed."""
+
+    def put(found: re.Match[str]) -> str:
+        target = targets[int(found[2])]
+        return {"h": target.href.replace("&", "&amp;").replace('"', "&quot;"), "s": target.suffix, "d": ""}[found[1]]
+
+    return GAP.sub(put, html)
+
+
+def below(path: str, manuscript: str) -> str | None:
+    """A path as typed in a manuscript, as a path below content/; None where it leads out of it."""
+    path = unicodedata.normalize("NFC", path.replace("\\", "/"))
+    folder = posixpath.dirname(manuscript.removeprefix("content/"))
+    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
+    normal = posixpath.normpath(joined) if joined else ""
+    return None if normal.startswith("..") else "" if normal == "." else normal
+
+
+def _fragment(fragment: str, parsed: Parsed, link: Link) -> tuple[str, Finding | None]:
+    """The id that a fragment means: an id of the page, or the words of one of its headings."""
+    if not fragment or fragment in parsed.ids:
+        return fragment, None
+    for heading in parsed.document.headings:
+        if fragment in (heading.text, heading.number + heading.text):
+            return heading.id, None
+    words = [heading.number + heading.text for heading in parsed.document.headings]
+    close = nearest(fragment, [*words, *sorted(parsed.ids)])
+    hint = Text(f"，是不是“#{close}”？", f"; did you mean #{close}?") if close else Text("。", ".")
+    where = parsed.document.path
+    zh, en = f"{where} 里没有“#{fragment}”这个位置{hint.zh}", f"{where} has no place #{fragment}{hint.en}"
+    return "", fail("link-target", link.place, zh, en, link.href)
+
+
+def _suffix(asset: Asset, lang: str) -> str:
+    name = file_type(asset.path)
+    if lang.startswith("zh"):
+        return f"（{name.zh}，{weight(asset.size)}）"
+    return f" ({name.en}, {weight(asset.size)})"
+
+
+def _inside(paths: Iterable[str], folder: str) -> list[str]:
+    return sorted(path for path in paths if posixpath.dirname(path) == folder)

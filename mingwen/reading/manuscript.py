@@ -1,0 +1,93 @@
+"""What the Markdown extensions share about the one manuscript that is being read.
+
+It travels in markdown-it's `env` under "manuscript"; it is the only thing in this chapter that changes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, cast
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from mingwen.model import Edit, Finding, Heading, Link, Place
+from mingwen.reading.outcome import ask, fail
+from mingwen.reading.slug import Readings
+
+KEY = "manuscript"
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# Markdown never lets U+0000 through, so it can mark the gaps that are filled once all manuscripts are known.
+GAP = "\0{kind}{number}\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or an image. `link.href` is as typed; `gap` is its number in the unfinished HTML."""
+
+    link: Link
+    kind: Literal["link", "image"]
+
+
+@dataclass
+class Manuscript:
+    """`lines` are those of the body; line 0 of the body is line `offset` + 1 of the file."""
+
+    path: str
+    lines: list[str]
+    offset: int = 0
+    lang: str = "zh-CN"
+    readings: Readings = ()
+    title: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    ids: dict[str, None] = field(default_factory=dict)
+    characters: int = 0
+    cursor: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def chinese(self) -> bool:
+        return self.lang.lower().startswith("zh")
+
+    def word(self, zh: str, en: str) -> str:
+        """A word in the manuscript's own language."""
+        return zh if self.chinese else en
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """Line and column of the body, from 0, as a place in the file."""
+        return Place(self.path, self.offset + line + 1, column + 1)
+
+    def fail(self, rule: str, place: Place, zh: str, en: str, quote: str = "") -> None:
+        self.findings.append(fail(rule, place, zh, en, quote))
+
+    def ask(self, rule: str, place: Place, zh: str, en: str, quote: str = "", edit: Edit | None = None) -> None:
+        self.findings.append(ask(rule, place, zh, en, quote, edit))
+
+    def refer(self, href: str, kind: Literal["link", "image"], place: Place) -> int:
+        typed = href if SCHEME.match(href) else unquote(href)
+        self.references.append(Reference(Link(typed, place), kind))
+        return len(self.references) - 1
+
+    def new_id(self, wanted: str) -> str:
+        """`wanted`, or with -2, -3 … where it is taken."""
+        taken, number = wanted, 2
+        while taken in self.ids:
+            taken, number = f"{wanted}-{number}", number + 1
+        self.ids[taken] = None
+        return taken
+
+
+def gap(kind: str, number: int) -> str:
+    """Marks where a resolved href ("h"), what follows a link ("s") or the size of an image ("d") will stand."""
+    return GAP.format(kind=kind, number=number)
+
+
+def of(env: object) -> Manuscript:
+    return cast(Manuscript, cast(dict[str, object], env)[KEY])
+
+
+def place_of(token: Token) -> tuple[int, int]:
+    """Line and column of an inline token in the body, from 0 (see extensions/located.py)."""
+    return cast(tuple[int, int], token.meta.get("place", (0, 0)))

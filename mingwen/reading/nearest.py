@@ -1,0 +1,27 @@
+"""The word that somebody probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from mingwen.model import Text
+
+LIKE_ENOUGH = 0.5
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like `word` (of equals the first), or "" where none is like it."""
+    matcher = SequenceMatcher(b=word.casefold())
+    best, score = "", LIKE_ENOUGH
+    for name in known:
+        matcher.set_seq1(name.casefold())
+        if matcher.real_quick_ratio() > score and matcher.quick_ratio() > score and matcher.ratio() > score:
+            best, score = name, matcher.ratio()
+    return best
+
+
+def hint(word: str, known: Iterable[str]) -> Text:
+    """The end of a sentence: proposes the nearest word, or just stops where there is none."""
+    close = nearest(word, known)
+    return Text(f"，是不是“{close}”？", f"; did you mean {close}?") if close else Text("。", ".")

@@ -1,0 +1,200 @@
+"""One manuscript → what it says, with gaps where other files are needed.
+
+`parse` is a pure function of a frozen value, so that it can run in another process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from pydantic import ValidationError
+
+from mingwen.model import Body, Column, Contact, Document, Finding, Link, Override
+from mingwen.reading import complaints
+from mingwen.reading.decode import decode
+from mingwen.reading.frontmatter import FrontMatter, compose, split
+from mingwen.reading.manuscript import Manuscript, Reference
+from mingwen.reading.markdown import convert
+from mingwen.reading.nearest import hint
+from mingwen.reading.outcome import ask, fail
+from mingwen.reading.schema import EXAMPLES, KINDS, SCHEMAS, OverrideForm, PageForm
+from mingwen.reading.slug import Readings, slug
+
+RULE = "front-matter"
+CHINESE_KINDS = {zh: kind for kind, zh in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A manuscript to parse. `path` is "content/…/a.md"; `column` is None for the home page's own."""
+
+    path: str
+    data: bytes
+    column: Column | None
+    names: tuple[tuple[str, str], ...] = ()
+    readings: Readings = ()
+    lang: str = "zh-CN"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document whose body and files still hold gaps. `usable` is False where its front matter could not be read."""
+
+    document: Document
+    usable: bool = True
+    references: tuple[Reference, ...] = ()
+    ids: frozenset[str] = frozenset()
+    files: tuple[tuple[Link, str], ...] = ()
+    interprets: tuple[Link, ...] = ()
+    interpreted_by: tuple[Link, ...] = ()
+    aliases: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def parse(source: Source) -> Parsed:
+    """All that one manuscript says and all that is wrong in it, as far as it alone can tell."""
+    text, findings = decode(source.data, source.path)
+    if not text and findings:
+        return Parsed(_stand_in(source), usable=False, findings=findings)
+    front, offset, broken = split(text, source.path)
+    if broken:
+        matter, form = FrontMatter(), None
+        findings += broken
+    else:
+        matter, form, wrong = _front(front, source)
+        findings += wrong
+    lines = text.split("\n")[offset:] if not broken or offset else text.split("\n")
+    lang = form.lang if form and form.lang else source.lang
+    manuscript = Manuscript(source.path, lines, offset, lang, source.readings)
+    html, numbers = convert(manuscript) if not broken else ("", ())
+    findings += tuple(manuscript.findings)
+    document = replace(
+        _document(form, lang, source) if form else _stand_in(source),
+        body=Body(html, lines=numbers),
+        headings=tuple(manuscript.headings),
+        links=tuple(each.link for each in manuscript.references),
+        characters=manuscript.characters,
+    )
+    return Parsed(
+        document,
+        form is not None,
+        tuple(manuscript.references),
+        frozenset(manuscript.ids),
+        _files(form, matter),
+        _links(form.interprets if form else (), "interprets", matter),
+        _links(form.interpreted_by if form else (), "interpreted_by", matter),
+        _links(form.aliases if form else (), "aliases", matter),
+        findings,
+    )
+
+
+def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tuple[Finding, ...]]:
+    matter = compose(front, source.path, PageForm)
+    findings = list(matter.findings)
+    if not matter.data and any(each.rule == "yaml" for each in findings):
+        return matter, None, tuple(findings)
+    typed = str(matter.data.get("kind") or (source.column.kind if source.column else "page") or "news")
+    kind = CHINESE_KINDS.get(typed, typed)
+    try:
+        form: PageForm | None = SCHEMAS.get(kind, PageForm).model_validate(matter.data)
+    except ValidationError as error:
+        findings += complaints.findings(error, RULE, matter.places, matter.written, EXAMPLES)
+        form = None
+    if form:
+        form = form.model_copy(update={"kind": kind})
+        findings += _together(form, matter)
+        findings += _column_fits(form, matter, source)
+    return matter, form, tuple(findings)
+
+
+def _together(form: PageForm, matter: FrontMatter) -> list[Finding]:
+    """What no single key shows."""
+    findings = []
+    if form.status and form.kind != "policy":
+        zh, en = "“有效性”只用于政策文件，请删去，或写 类型: 政策文件。", "“status” is for policies only; delete it."
+        findings.append(fail(RULE, matter.keys["status",], zh, en))
+    if form.date and form.expires and form.expires <= form.date.date():
+        zh, en = "“下线日期”要晚于“发布日期”。", "“expires” must lie after “date”."
+        findings.append(fail(RULE, matter.place("expires"), zh, en))
+    if form.date and form.written and form.written > form.date.date():
+        zh, en = "“成文日期”晚于“发布日期”，请核对。", "“written” lies after “date”; please check."
+        findings.append(ask(RULE, matter.place("written"), zh, en))
+    return findings
+
+
+def _column_fits(form: PageForm, matter: FrontMatter, source: Source) -> list[Finding]:
+    if not form.column or source.column is None:
+        return []
+    own = source.column
+    if form.column in (own.name, own.key, own.folder):
+        return []
+    place, names = matter.place("column"), dict(source.names)
+    if folder := names.get(form.column):
+        zh = f"稿件放在“{own.name}”里，却写着栏目“{form.column}”。请移到 content/{folder}/，或删去这一行。"
+        en = f"This lies in “{own.name}” but names “{form.column}”. Move it to content/{folder}/, or delete the line."
+        return [fail("column", place, zh, en)]
+    close = hint(form.column, names)
+    return [
+        fail("column", place, f"没有栏目“{form.column}”{close.zh}", f"There is no column “{form.column}”{close.en}")
+    ]
+
+
+def _document(form: PageForm, lang: str, source: Source) -> Document:
+    fields = form.model_dump(
+        include={
+            "kind", "title", "date", "source", "author", "summary", "keywords", "number", "status", "issuer",
+            "index_number", "topic", "written", "draft", "expires",
+        }
+    )  # fmt: skip
+    blank = _stand_in(source, form.slug)
+    overrides = (
+        _override(mode, getattr(form.modes, mode))
+        for mode in type(form.modes).model_fields
+        if getattr(form.modes, mode)
+    )
+    contact = Contact(**form.contact.model_dump()) if form.contact else None
+    return Document(
+        **fields, path=blank.path, url=blank.url, column=blank.column, body=blank.body, lang=lang, contact=contact,
+        overrides=tuple(overrides),
+    )  # fmt: skip
+
+
+def _override(mode: str, form: OverrideForm) -> Override:
+    return Override(mode, form.summary, Contact(**form.contact.model_dump()) if form.contact else None)
+
+
+def _stand_in(source: Source, name: str = "") -> Document:
+    """A document of which only the address is sure."""
+    stem = PurePosixPath(source.path).stem
+    key = source.column.key if source.column else ""
+    name = name or slug(stem, source.readings)
+    return Document(
+        path=source.path, url=f"{key}/{name}.html".lstrip("/"), column=key, kind="", title=stem, body=Body("")
+    )  # fmt: skip
+
+
+def _files(form: PageForm | None, matter: FrontMatter) -> tuple[tuple[Link, str], ...]:
+    if form is None:
+        return ()
+    listed = isinstance(matter.data.get("attachments"), list)
+    return tuple(
+        (
+            Link(each.file, matter.place("attachments", *((number,) if listed else ()), "file")),
+            each.title or PurePosixPath(each.file).stem,
+        )
+        for number, each in enumerate(form.attachments)
+    )
+
+
+def _links(values: tuple[str, ...], key: str, matter: FrontMatter) -> tuple[Link, ...]:
+    return tuple(Link(value, matter.place(key, number)) for number, value in enumerate(values))
+
+
+def alias_path(alias: str) -> str:
+    """An old URL as the path of the file that answered to it; "" where it cannot be one."""
+    path = unquote(urlsplit(alias).path).lstrip("/")
+    path = f"{path}index.html" if path.endswith("/") else path
+    good = path and ".." not in path.split("/") and PurePosixPath(path).suffix in (".html", ".htm", ".shtml")
+    return path if good else ""
