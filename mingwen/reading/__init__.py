@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mingwen.each import Each, serial
 from mingwen.model import Site
-from mingwen.reading.each import Each, serial
 
-__all__ = ["Each", "read", "serial"]
+__all__ = ["read"]
 
 
 def read(root: Path, each: Each = serial) -> Site:

@@ -19,7 +19,7 @@ from mingwen.reading.outcome import fail
 from mingwen.reading.parse import Parsed
 
 DRIVE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
-GAP = re.compile("\0([hsd])([0-9]+)\0")
+GAP = re.compile("\0([hs])([0-9]+)\0")
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif"}
 
 
@@ -129,7 +129,7 @@ def fill(html: str, targets: list[Target]) -> str:
 
     def put(found: re.Match[str]) -> str:
         target = targets[int(found[2])]
-        return {"h": target.href.replace("&", "&amp;").replace('"', "&quot;"), "s": target.suffix, "d": ""}[found[1]]
+        return {"h": target.href.replace("&", "&amp;").replace('"', "&quot;"), "s": target.suffix}[found[1]]
 
     return GAP.sub(put, html)
 

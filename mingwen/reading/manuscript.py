@@ -80,7 +80,7 @@ class Manuscript:
 
 
 def gap(kind: str, number: int) -> str:
-    """Marks where a resolved href ("h"), what follows a link ("s") or the size of an image ("d") will stand."""
+    """Marks where a resolved href ("h"), or what follows a link's words ("s") will stand."""
     return GAP.format(kind=kind, number=number)
 
 

@@ -60,16 +60,11 @@ def parse(source: Source) -> Parsed:
         return Parsed(_stand_in(source), usable=False, findings=findings)
     front, offset, broken = split(text, source.path)
     if broken:
-        matter, form = FrontMatter(), None
-        findings += broken
-    else:
-        matter, form, wrong = _front(front, source)
-        findings += wrong
-    lines = text.split("\n")[offset:] if not broken or offset else text.split("\n")
+        return Parsed(_stand_in(source), usable=False, findings=(*findings, *broken))
+    matter, form, wrong = _front(front, source)
     lang = form.lang if form and form.lang else source.lang
-    manuscript = Manuscript(source.path, lines, offset, lang, source.readings)
-    html, numbers = convert(manuscript) if not broken else ("", ())
-    findings += tuple(manuscript.findings)
+    manuscript = Manuscript(source.path, text.split("\n")[offset:], offset, lang, source.readings)
+    html, numbers = convert(manuscript)
     document = replace(
         _document(form, lang, source) if form else _stand_in(source),
         body=Body(html, lines=numbers),
@@ -86,7 +81,7 @@ def parse(source: Source) -> Parsed:
         _links(form.interprets if form else (), "interprets", matter),
         _links(form.interpreted_by if form else (), "interpreted_by", matter),
         _links(form.aliases if form else (), "aliases", matter),
-        findings,
+        (*findings, *wrong, *manuscript.findings),
     )
 
 

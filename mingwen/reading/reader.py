@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from pathlib import Path, PurePosixPath
 
+from mingwen.each import Each
 from mingwen.model import Asset, Column, Finding, Place, Settings, Site
 from mingwen.reading import assets as copied
 from mingwen.reading.columns import columns as read_columns
-from mingwen.reading.each import Each
 from mingwen.reading.files import COLUMN, Found, content, walk
 from mingwen.reading.join import join
 from mingwen.reading.outcome import fail, in_order

@@ -14,7 +14,7 @@ import yaml
 from mingwen.model import Edit, Finding, Place, Text
 from mingwen.reading.outcome import fail
 
-KEY = re.compile(r"([A-Za-z_\u4e00-\u9fff]+)[ \t]*([：:])(?![ \t]|$)")
+KEY = re.compile(r"([A-Za-z_\u4e00-\u9fff]+)[ \t]*(：[ \t]*|:(?![ \t]|$))")
 FULL_COLON = re.compile(r"^\s*(?:- )?[A-Za-z_\u4e00-\u9fff]+(：)")
 TAB = re.compile(r"^ *(\t)")
 OPEN_QUOTE = re.compile(r"""^\s*(?:- )?(?:[^\s:：]+: +)?(["'])(?:(?!\1).)*\1?\s*(\S*)""")
@@ -31,7 +31,7 @@ def mended(text: str, path: str, names: Mapping[str, str]) -> tuple[str, list[Fi
         if found[2] == ":" and line[found.end() :].startswith("//"):
             continue
         place = Place(path, number + 1, found.start(2) + 1)
-        if found[2] == "：":
+        if found[2] != ":":
             zh, en = (
                 f"“{found[1]}”后面是全角冒号，请改成半角冒号加空格",
                 f"Write “: ” after “{found[1]}”, not a full-width colon",

@@ -84,4 +84,4 @@ def _image(renderer: object, tokens: Sequence[Token], index: int, options: objec
     number = token.meta["reference"]
     title = token.attrs.get("title")
     shown = f' title="{escape(str(title))}"' if title and not token.meta.get("captioned") else ""
-    return f'<img src="{gap("h", number)}" alt="{escape(token.meta["alt"])}"{shown}{gap("d", number)}>'
+    return f'<img src="{gap("h", number)}" alt="{escape(token.meta["alt"])}"{shown}>'
