@@ -13,7 +13,7 @@ from mingwen.reading.decode import decode
 from mingwen.reading.files import COLUMN, Found, content
 from mingwen.reading.frontmatter import compose, split
 from mingwen.reading.outcome import fail
-from mingwen.reading.schema import EXAMPLES, ColumnForm
+from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
 from mingwen.reading.slug import Readings, slug
 
 # Output folders that are not the site's to give away.
@@ -48,9 +48,9 @@ def _column(folder: str, parent: str, found: Found | None, readings: Readings) -
     form: ColumnForm | None = None
     place = Place(path)
     if found is None:
-        zh = f"栏目文件夹 content/{folder}/ 里没有 {COLUMN}。请新建它，写上：--- 换行 名称: {name} 换行 ---。"
-        en = f"The column folder content/{folder}/ has no {COLUMN}. Create it with: ---, name: {name}, ---."
-        findings.append(fail("column", Place(f"content/{folder}"), zh, en))
+        zh = f"栏目文件夹 content/{folder}/ 里没有 {COLUMN}。请新建它，写三行：“---”“名称: {name}”“---”。"
+        en = f"The column folder content/{folder}/ has no {COLUMN}. Create it with three lines: ---, name: {name}, ---."
+        findings.append(fail("column", place, zh, en))
     else:
         form, place, findings = _form(found, path)
     own = (form.slug if form else "") or slug(name, readings)
@@ -86,5 +86,5 @@ def _form(found: Found, path: str) -> tuple[ColumnForm | None, Place, list[Findi
         return ColumnForm.model_validate(matter.data), matter.place("name"), findings
     except ValidationError as error:
         if not any(each.rule == "yaml" and not matter.data for each in findings):
-            findings += complaints.findings(error, "column", matter.places, matter.written, EXAMPLES)
+            findings += complaints.findings(error, "column", matter.places, matter.written, TITLES, EXAMPLES)
         return None, matter.place("name"), findings

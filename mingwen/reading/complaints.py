@@ -6,13 +6,14 @@ Our own validators raise `misfit(...)`, which carries both sentences; pydantic's
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from mingwen.model import Finding, Place
 from mingwen.reading.outcome import fail
+
+Loc = tuple[str | int, ...]
 
 BUILT_IN = {
     "missing": ("缺少“{name}”。请加上一行，如 {example}", "“{name}” is missing. Add a line such as {example}"),
@@ -37,30 +38,29 @@ def misfit(zh: str, en: str) -> PydanticCustomError:
 def findings(
     error: ValidationError,
     rule: str,
-    places: Mapping[tuple[str | int, ...], Place],
-    written: Mapping[tuple[str | int, ...], str],
+    places: Mapping[Loc, Place],
+    written: Mapping[Loc, str],
+    titles: Mapping[str, str],
     examples: Mapping[str, str],
 ) -> tuple[Finding, ...]:
-    """One finding for each misfit, at the nearest place known. `written` holds keys as the author wrote them."""
-    return tuple(_finding(dict(each), rule, places, written, examples) for each in error.errors(include_url=False))
+    """One finding for each misfit, at the nearest place known.
+
+    `written` holds keys as the author wrote them, `titles` the Chinese names of keys that are missing.
+    """
+    found = []
+    for each in error.errors(include_url=False):
+        loc: Loc = each["loc"]
+        key = next((part for part in reversed(loc) if isinstance(part, str)), "")
+        context = dict(each.get("ctx", {}))
+        zh, en = (context["zh"], context["en"]) if each["type"] == "misfit" else BUILT_IN.get(each["type"], OTHER)
+        context |= {"example": examples.get(key, f"{key}: …")}
+        name = written.get(loc) or titles.get(key, key)
+        zh, en = _fill(zh, context | {"name": name}), _fill(en, context | {"name": written.get(loc) or key})
+        found.append(fail(rule, _place(loc, places), zh + "。", en + "."))
+    return tuple(found)
 
 
-def _finding(
-    each: dict[str, Any],
-    rule: str,
-    places: Mapping[tuple[str | int, ...], Place],
-    written: Mapping[tuple[str | int, ...], str],
-    examples: Mapping[str, str],
-) -> Finding:
-    loc: tuple[str | int, ...] = each["loc"]
-    key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
-    context = dict(each.get("ctx", {}))
-    zh, en = (context["zh"], context["en"]) if each["type"] == "misfit" else BUILT_IN.get(each["type"], OTHER)
-    context |= {"name": written.get(loc, key), "example": examples.get(key, f"{key}: …")}
-    return fail(rule, _place(loc, places), _fill(zh, context) + "。", _fill(en, context) + ".")
-
-
-def _place(loc: tuple[str | int, ...], places: Mapping[tuple[str | int, ...], Place]) -> Place:
+def _place(loc: Loc, places: Mapping[Loc, Place]) -> Place:
     while loc not in places:
         loc = loc[:-1]
     return places[loc]

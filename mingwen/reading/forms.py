@@ -101,7 +101,7 @@ def phone(value: Any) -> str:
     text = line(value)
     if text and not all(PHONE.fullmatch(part.strip()) for part in text.split("、")):
         digits = re.fullmatch(r"[(（]?(0\d{2,3})[)）\s—－–-]*(\d{7,8})", text)
-        right = f"{digits[1]}-{digits[2]}" if digits else "0760-00000000（几个号码用、隔开）"
+        right = f"{digits[1]}-{digits[2]}" if digits else "0760-00000000"
         raise misfit(f"“{{name}}”“{text}”不是电话号码，请写成 {right}", f"“{{name}}” {text!r}: write {right}")
     return text
 

@@ -46,8 +46,12 @@ def _pairs(places: Places, parsed: Iterable[Parsed], findings: list[Finding]) ->
         for links, forward in ((each.interprets, True), (each.interpreted_by, False)):
             for link in links:
                 other = places.manuscript(link, each.document)
-                if other is None or other is each:
-                    findings.append(places.missing(link, each.document, "稿件"))
+                if other is each:
+                    zh, en = f"“{link.href}”就是这篇稿件自己。", f"{link.href} is this manuscript itself."
+                    findings.append(fail("link-target", link.place, zh, en, link.href))
+                    continue
+                if other is None:
+                    findings.append(places.missing(link, each.document, "manuscript"))
                     continue
                 here, there = each.document.path, other.document.path
                 pairs.add((here, there) if forward else (there, here))
@@ -76,7 +80,7 @@ def _attachments(each: Parsed, places: Places, findings: list[Finding]) -> tuple
     for link, title in each.files:
         asset = places.asset(link, each.document)
         if asset is None:
-            findings.append(places.missing(link, each.document, "附件"))
+            findings.append(places.missing(link, each.document, "attachment"))
         else:
             kind = file_type(asset.path)
             name = kind.zh if each.document.lang.startswith("zh") else kind.en

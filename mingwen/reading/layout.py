@@ -50,14 +50,15 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
         if token.type == "inline":
             line = _inline(md, token.children or [], env, sheet, line, manuscript)
         elif token.type == "html_block":
-            for text, row in token.meta["pieces"]:
+            pieces = [(text, row) for text, row in token.meta["pieces"] if text]
+            for text, row in pieces:
                 sheet.add(text, row + first, verbatim=True)
-            sheet.add("\n", line + first)
+            sheet.add("\n" if pieces else "", line + first)
         else:
             verbatim = token.type in VERBATIM
             sheet.add(_rendered(md, tokens, index, env), line + first + (token.type == "fence"), verbatim)
             _count(token, manuscript)
-    return sheet.html, tuple(sheet.lines)
+    return sheet.html, tuple(sheet.lines) if sheet.html else ()
 
 
 def _inline(

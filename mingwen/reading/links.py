@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import Literal
 from urllib.parse import quote, unquote
 
 from mingwen.model import Asset, Column, Document, Finding, Link, Text
@@ -21,6 +21,14 @@ from mingwen.reading.parse import Parsed
 DRIVE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
 GAP = re.compile("\0([hs])([0-9]+)\0")
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif"}
+
+Kind = Literal["link", "image", "attachment", "manuscript"]
+MISSING: dict[Kind, tuple[str, str]] = {
+    "link": ("找不到链接的目标", "The link target"),
+    "image": ("找不到图片", "The image"),
+    "attachment": ("找不到附件", "The attachment"),
+    "manuscript": ("找不到稿件", "The manuscript"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Places:
             if asset := self.assets.get(where):
                 suffix = "" if reference.kind == "image" else _suffix(asset, of.lang)
                 return Target(f"asset:/{quote(asset.path)}", suffix), None
-        return Target("#"), self._missing(reference.link, path, where, "图片" if reference.kind == "image" else "链接")
+        return Target("#"), self._missing(reference.link, where, reference.kind)
 
     def manuscript(self, link: Link, of: Document) -> Parsed | None:
         where = below(link.href, of.path)
@@ -78,8 +86,8 @@ class Places:
         where = below(unquote(link.href), of.path)
         return self.assets.get(where) if where else None
 
-    def missing(self, link: Link, of: Document, what: str) -> Finding:
-        return self._missing(link, link.href, below(link.href, of.path), what)
+    def missing(self, link: Link, of: Document, kind: Kind) -> Finding:
+        return self._missing(link, below(link.href, of.path), kind)
 
     def _page(self, where: str) -> str | None:
         folder = where.removesuffix(COLUMN).rstrip("/")
@@ -102,26 +110,32 @@ class Places:
             fragment, finding = _fragment(fragment, parsed, link)
         return Target(f"site:/{quote(url)}" + (f"#{quote(fragment)}" if fragment else "")), finding
 
-    def _missing(self, link: Link, typed: str, where: str | None, what: str) -> Finding:
+    def _missing(self, link: Link, where: str | None, kind: Kind) -> Finding:
+        typed = link.href
         if where is None:
             zh, en = f"“{typed}”指到 content/ 外面去了。", f"{typed} leads out of content/."
             return fail("link-target", link.place, zh, en, typed)
-        known = [*self.parsed, *self.assets, *self.columns]
-        folder = posixpath.dirname(where)
-        close = nearest(PurePosixPath(where).name, (posixpath.basename(name) for name in _inside(known, folder)))
-        full = posixpath.join(folder, close) if close else nearest(where, known)
-        hint = Text(f"，是不是“content/{full}”？", f"; did you mean content/{full}?") if full else Text("。", ".")
-        kind = {"图片": "The image", "链接": "The link target", "附件": "The attachment", "稿件": "The manuscript"}[
-            what
-        ]
-        label = {"链接": "链接的目标"}.get(what, what)
+        close = _nearest_file(where, self._candidates(where, kind))
+        hint = Text("。", ".")
+        if close:
+            folder = posixpath.dirname(link.place.path.removeprefix("content/"))
+            shown = f"/{close}" if typed.startswith("/") else posixpath.relpath(close, folder or ".")
+            hint = Text(f"，是不是“{shown}”？", f"; did you mean {shown}?")
+        zh, en = MISSING[kind]
         return fail(
-            "link-target",
-            link.place,
-            f"找不到{label}“{typed}”{hint.zh}",
-            f"{kind} {typed} does not exist{hint.en}",
-            typed,
+            "link-target", link.place, f"{zh}“{typed}”{hint.zh}", f"{en} {typed} does not exist{hint.en}", typed
         )
+
+    def _candidates(self, where: str, kind: Kind) -> list[str]:
+        """What could have been meant: for an image other images, for a manuscript other manuscripts, and so on."""
+        extension = posixpath.splitext(where)[1].lower()
+        if kind == "manuscript" or extension == ".md":
+            return list(self.parsed)
+        if kind == "image" or extension in IMAGES:
+            return [path for path in self.assets if posixpath.splitext(path)[1].lower() in IMAGES]
+        if kind == "attachment" or extension:
+            return list(self.assets)
+        return [folder + "/" for folder in self.columns]
 
 
 def fill(html: str, targets: list[Target]) -> str:
@@ -165,5 +179,11 @@ def _suffix(asset: Asset, lang: str) -> str:
     return f" ({name.en}, {weight(asset.size)})"
 
 
-def _inside(paths: Iterable[str], folder: str) -> list[str]:
-    return sorted(path for path in paths if posixpath.dirname(path) == folder)
+def _nearest_file(where: str, candidates: Iterable[str]) -> str:
+    """The file with the most similar name, in the same folder where there is one."""
+    folder, name = posixpath.split(where.rstrip("/"))
+    stem = posixpath.splitext(name)[0]
+    stems: dict[str, str] = {}
+    for path in sorted(candidates, key=lambda path: (posixpath.dirname(path.rstrip("/")) != folder, path)):
+        stems.setdefault(posixpath.splitext(posixpath.basename(path.rstrip("/")))[0], path)
+    return stems.get(nearest(stem, stems), "")

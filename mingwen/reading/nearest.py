@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from mingwen.model import Text
 
-LIKE_ENOUGH = 0.5
+LIKE_ENOUGH = 0.49
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

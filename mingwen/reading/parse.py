@@ -19,7 +19,7 @@ from mingwen.reading.manuscript import Manuscript, Reference
 from mingwen.reading.markdown import convert
 from mingwen.reading.nearest import hint
 from mingwen.reading.outcome import ask, fail
-from mingwen.reading.schema import EXAMPLES, KINDS, SCHEMAS, OverrideForm, PageForm
+from mingwen.reading.schema import EXAMPLES, KINDS, SCHEMAS, TITLES, OverrideForm, PageForm
 from mingwen.reading.slug import Readings, slug
 
 RULE = "front-matter"
@@ -95,7 +95,7 @@ def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tu
     try:
         form: PageForm | None = SCHEMAS.get(kind, PageForm).model_validate(matter.data)
     except ValidationError as error:
-        findings += complaints.findings(error, RULE, matter.places, matter.written, EXAMPLES)
+        findings += complaints.findings(error, RULE, matter.places, matter.written, TITLES, EXAMPLES)
         form = None
     if form:
         form = form.model_copy(update={"kind": kind})

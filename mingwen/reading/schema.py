@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from mingwen.model import MODES
 from mingwen.reading import forms
 from mingwen.reading.complaints import misfit
 
@@ -28,6 +29,7 @@ UPDATE_CLASSES = {
     "annual": "年报",
     "static": "概况职能",
 }
+MODE_NAMES = {mode.key: mode.name.zh for mode in MODES}
 EXAMPLES = {
     "title": "标题: 2023 年法治政府建设年度报告",
     "date": "发布日期: 2024-01-19 09:00",
@@ -38,6 +40,7 @@ EXAMPLES = {
     "contact": "联系人: {姓名: 办公室, 电话: 0760-00000000}",
     "modes": "各版: {长者版: {要点: …}}",
     "attachments": "附件: [申请表.docx]",
+    **{key: f"{zh}: {{要点: …}}" for key, zh in MODE_NAMES.items()},
 }
 
 
@@ -88,11 +91,11 @@ class OverrideForm(Form):
 
 
 class ModesForm(Form):
-    standard: OverrideForm | None = Field(None, title="标准版")
-    wza: OverrideForm | None = Field(None, title="无障碍版")
-    elder: OverrideForm | None = Field(None, title="长者版")
-    large: OverrideForm | None = Field(None, title="大字版")
-    contrast: OverrideForm | None = Field(None, title="高对比版")
+    standard: OverrideForm | None = Field(None, title=MODE_NAMES["standard"])
+    wza: OverrideForm | None = Field(None, title=MODE_NAMES["wza"])
+    elder: OverrideForm | None = Field(None, title=MODE_NAMES["elder"])
+    large: OverrideForm | None = Field(None, title=MODE_NAMES["large"])
+    contrast: OverrideForm | None = Field(None, title=MODE_NAMES["contrast"])
 
 
 class ColumnForm(Form):
@@ -158,6 +161,9 @@ SCHEMAS: dict[str, type[PageForm]] = {
     "news": DatedForm,
     "policy": PolicyForm,
 }
+FORMS: tuple[type[Form], ...] = (AttachmentForm, ColumnForm, PageForm)
+# Chinese names of keys, for those that are missing.
+TITLES = {name: str(field.title) for form in FORMS for name, field in form.model_fields.items()}
 NESTED: dict[tuple[type[Form], str], type[Form]] = {
     (PageForm, "contact"): ContactForm,
     (PageForm, "attachments"): AttachmentForm,

@@ -130,7 +130,7 @@ def load(root: Path) -> Settings:
     try:
         checked = Table.model_validate(table)
     except ValidationError as error:
-        findings += list(complaints.findings(error, RULE, where, {}, EXAMPLES))
+        findings += list(complaints.findings(error, RULE, where, {}, {}, EXAMPLES))
     if findings:
         what = Text(f"[tool.mingwen] 里有 {len(findings)} 处要改", f"{len(findings)} mistakes in [tool.mingwen]")
         fix = Text("请按每行所指改好再来", "Mend each line named here and run again")

@@ -61,7 +61,12 @@ def advise(text: str, path: str) -> Finding:
                 return fail("yaml", Place(path, number + 1, found.start(1) + 1), zh + "。", en + ".", typed)
     place = Place(path, line + 1, column + 1)
     typed = lines[line] if line < len(lines) else ""
-    if "quoted scalar" in problem:
+    if "flow sequence" in problem or "flow mapping" in problem:
+        zh, en = (
+            "括号没有配成对；文字以它开头的，请给整句加上引号",
+            "A bracket is not closed; quote a text that begins with one",
+        )
+    elif "quoted scalar" in problem:
         zh, en = "引号没有配成对", "A quotation mark is not closed"
     elif (found := OPEN_QUOTE.match(typed)) and found[2]:
         zh, en = "以引号开头的内容，请在整句外面再加一对单引号 '…'", "Put the whole value in single quotes '…'"
@@ -81,8 +86,8 @@ def _error(text: str) -> tuple[int, int, str]:
     try:
         yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        quoted = "quoted scalar" in (error.context or "")
-        mark = error.context_mark if quoted and error.context_mark else error.problem_mark or error.context_mark
+        opened = any(each in (error.context or "") for each in ("quoted scalar", "flow sequence", "flow mapping"))
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         problem = f"{error.context or ''} {error.problem or ''}"
         return (mark.line, mark.column, problem) if mark else (0, 0, problem)
     except (yaml.YAMLError, RecursionError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -47,6 +48,7 @@ def _picture(token: Token, following: Token | None, manuscript: Manuscript) -> N
     place = manuscript.place(*place_of(token))
     source = str(token.attrs["src"])
     token.meta["reference"] = manuscript.refer(source, "image", place)
+    source = unquote(source)
     decorative = following is not None and following.type == "text" and following.content.startswith(DECORATIVE)
     if decorative and following:
         following.content = following.content[len(DECORATIVE) :]
