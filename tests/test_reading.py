@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from concurrent.futures import ProcessPoolExecutor
@@ -119,6 +120,50 @@ def test_adding_headings_elsewhere_keeps_ids(tmp_path):
     assert {text: after[text] for text in before} == before
 
 
+def test_file_names_become_addresses(tmp_path):
+    names = {
+        "图 1.PNG": "tu-1.png",
+        "a.tar.gz": "a.tar.gz",
+        "说明.新版": "shuo-ming-xin-ban",
+        "附件/表.docx": "fu-jian/biao.docx",
+    }
+    root = lay(tiny(tmp_path), {f"content/tzgg/{name}": "x" for name in names})
+    found = {
+        asset.source.removeprefix("content/tzgg/"): asset.path.removeprefix("tzgg/") for asset in read(root).assets
+    }
+
+    assert {name: found[name] for name in names} == names
+
+
+def test_file_name_that_is_no_utf_8_is_told(tmp_path):
+    """Such names come out of archives that were packed on Windows."""
+    root = tiny(tmp_path)
+    name = os.fsdecode("表.docx".encode("gb18030"))
+    (root / "content" / "tzgg" / name).write_text("x")
+
+    assert said(read(root)) == "content/tzgg/表.docx [encoding] 文件名不是 UTF-8 编码，请给它改名。\n"
+
+
+def test_site_without_content_is_told(tmp_path):
+    lay(tmp_path, {"pyproject.toml": SETTINGS})
+
+    assert said(read(tmp_path)) == "content [file] 没有 content/ 文件夹，稿件要放在里面。\n"
+
+
+def test_names_in_decomposed_unicode_are_found(tmp_path):
+    """As macOS writes them, while people type the composed form."""
+    root = lay(tiny(tmp_path), {"content/tzgg/fangjia.md": NOTICE + "\n[表](\u00e9.docx)\n"})
+    lay(root, {"content/tzgg/e\u0301.docx": "x"})
+
+    assert said(read(root)) == ""
+
+
+def test_list_pages_keep_their_addresses(tmp_path):
+    root = lay(tiny(tmp_path), {"content/tzgg/index_2.md": NOTICE})
+
+    assert "index_2.html 留给栏目的列表页" in said(read(root))
+
+
 def test_own_static_file_comes_before_the_theme(tmp_path):
     root = lay(tiny(tmp_path), {"static/img/own.svg": "<svg/>", "static/css/base.css": "a{}"})
     paths = {asset.path: asset.source for asset in read(root).assets}
@@ -195,6 +240,7 @@ def refused(root: Path, text: str) -> list[str]:
         ("ipv6 = 1", "pyproject.toml:4:1 “ipv6”要写成 true 或 false。"),
         ("organiser = 3", "pyproject.toml:4:1 “organiser”要写成带引号的一句话。"),
         ('icp = "ICP 1"', "pyproject.toml:4:1 “icp”写的是“ICP 1”，要写成 粤ICP备00000000号 的样子。"),
+        ('[tool.mingwen.pinyin]\n"重庆" = "重"', "pyproject.toml:5:1 “重庆”写的是“重”，要用字母写"),
         ('modes = ["eldr"]', "没有叫“eldr”的版，是不是“elder”？"),
         ('contact = { phone = "12 34" }', "pyproject.toml:4:13 “phone”“12 34”不是电话号码"),
         ('[tool.mingwen.contact]\nphon = "1"', "pyproject.toml:5:1 没有“phon”这一项，是不是“phone”？"),

@@ -363,5 +363,15 @@ def test_words_of_raw_html_stay():
     assert out == '<table>\n<tr><td colspan="2">甲 &lt; 乙 &amp; 丙</td></tr>\n</table>'
 
 
+def test_indented_chinese_asks_whether_it_is_code():
+    assert said("    某某局：\n\n正文") == ["1:1 indented ask"]
+    assert said("    print(1)") == []
+
+
+def test_raw_image_and_id_are_checked():
+    assert said('<img src="a.png">') == ["1:1 image-alt fail"]
+    assert said('<p id="a">甲</p>\n<p id="a">乙</p>') == ["2:1 raw-html fail"]
+
+
 def test_characters_are_counted_without_spaces_and_markup():
     assert made("## 一、甲乙\n\n**丙** 丁\n\n```\n戊\n```")[1].characters == 7

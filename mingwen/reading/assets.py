@@ -44,9 +44,13 @@ def weight(size: int) -> str:
 def static(root: Path, theme: Path) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
     """All of static/ but its css/: the site's own files before the theme's, file by file."""
     files: dict[str, Found] = {}
+    findings: tuple[Finding, ...] = ()
     for folder in (theme / "static", root / "static"):
-        files |= {each.path: each for each in walk(folder) if not each.path.startswith("css/")}
-    return collect(root, ((each, path) for path, each in sorted(files.items())))
+        found, wrong = walk(folder, "static")
+        files |= {each.path: each for each in found if not each.path.startswith("css/")}
+        findings += wrong
+    assets, unreadable = collect(root, ((each, path) for path, each in sorted(files.items())))
+    return assets, findings + unreadable
 
 
 def collect(root: Path, files: Iterable[tuple[Found, str]]) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:

@@ -23,16 +23,38 @@ class Found:
     file: Path
 
 
-def walk(folder: Path) -> tuple[Found, ...]:
-    """All files below `folder`, sorted by path, without hidden ones and those that programs leave behind."""
-    found = []
-    for here, folders, names in os.walk(folder):
+def walk(folder: Path, shown: str) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """All files below `folder`, sorted by path, without hidden ones and those that programs leave behind.
+
+    `shown` is what messages call the folder. Names that are no UTF-8 cannot become URLs: they are left out, with
+    a finding.
+    """
+    found: list[Found] = []
+    findings: list[Finding] = []
+
+    def unreadable(error: OSError) -> None:
+        place = Place(shown if error.filename == str(folder) else f"{shown}/{Path(error.filename).name}")
+        findings.append(fail("file", place, f"文件夹读不了：{error.strerror}。", f"Cannot be read: {error.strerror}."))
+
+    for here, folders, names in os.walk(folder, onerror=unreadable if folder.is_dir() else None):
         folders[:] = [name for name in folders if not name.startswith((".", "~"))]
-        for name in names:
-            if wanted(name):
-                file = Path(here) / name
-                found.append(Found(unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file))
-    return tuple(sorted(found, key=lambda each: each.path))
+        for file in (Path(here) / name for name in names if wanted(name)):
+            path = unicodedata.normalize("NFC", file.relative_to(folder).as_posix())
+            if readable := _readable(path):
+                zh, en = "文件名不是 UTF-8 编码，请给它改名。", "The file's name is not UTF-8; rename it."
+                findings.append(fail("encoding", Place(f"{shown}/{readable}"), zh, en))
+            else:
+                found.append(Found(path, file))
+    return tuple(sorted(found, key=lambda each: each.path)), tuple(findings)
+
+
+def _readable(path: str) -> str:
+    """A path that is no UTF-8 as it probably reads, or "" for all others."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path).decode("gb18030", "replace")
+    return ""
 
 
 def wanted(name: str) -> bool:

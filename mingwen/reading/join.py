@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from mingwen.reading.parse import Parsed, alias_path
 
 # Pages and files that planning makes for every site.
 MADE = ("index.html", "sitemap.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
+# Further list pages of a column.
+PAGER = re.compile(r"(^|/)index_[0-9]+\.html$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def _collisions(
             claim(alias_path(link.href), link.place)
     for asset in (*static, *(asset for _, asset in beside)):
         claim(asset.path, Place(asset.source))
-    findings = [_collision(claimed) for url, claimed in claims.items() if url and len(claimed) > 1]
+    findings = [_pager(each) for each in parsed if PAGER.search(each.document.url)]
+    findings += [_collision(claimed) for url, claimed in claims.items() if url and len(claimed) > 1]
     prefixes = tuple(mode.prefix for mode in MODES if mode.prefix)
     for each in parsed:
         findings += [_reserved(link) for link in each.aliases if alias_path(link.href).startswith(prefixes)]
@@ -141,6 +145,15 @@ def _collision(claimed: list[tuple[Place, str]]) -> Finding:
         zh = f"网址 {url} 被几个文件同时占用：{paths}。请给其中一个写上不同的 网址名（slug）。"
         en = f"{url} is claimed by several files: {paths}. Give one of them another slug."
     return fail("duplicate-url", last, zh, en, url)
+
+
+def _pager(each: Parsed) -> Finding:
+    url = each.document.url
+    zh, en = (
+        f"网址 {url} 留给栏目的列表页，请换个文件名或网址名。",
+        f"{url} is kept for list pages; choose another name.",
+    )
+    return fail("duplicate-url", Place(each.document.path), zh, en, url)
 
 
 def _reserved(link: Link) -> Finding:

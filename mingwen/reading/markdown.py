@@ -17,6 +17,7 @@ from mingwen.reading.extensions import (
     figures,
     footnotes,
     headings,
+    indented,
     links,
     located,
     raw_html,
@@ -39,6 +40,7 @@ EXTENSIONS = (
     figures,
     tables,
     headings,
+    indented,
 )
 
 

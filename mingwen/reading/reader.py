@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mingwen.each import Each
 from mingwen.model import Asset, Column, Finding, Place, Settings, Site
@@ -22,7 +22,7 @@ HOME = "index.md"
 
 def read_site(root: Path, each: Each) -> Site:
     settings = load(root)
-    files = walk(root / "content")
+    files, unwalked = _manuscripts(root)
     columns, findings = read_columns(files, settings.pinyin)
     sources, unreadable = _sources(files, columns, settings)
     parsed = each(parse, sources)
@@ -36,8 +36,15 @@ def read_site(root: Path, each: Each) -> Site:
         tuple(document for document in joined.documents if document is not home),
         tuple(sorted((*static, *(asset for _, asset in beside)), key=lambda asset: asset.path)),
         home,
-        in_order((*findings, *unreadable, *unread, *unread_static, *joined.findings)),
+        in_order((*unwalked, *findings, *unreadable, *unread, *unread_static, *joined.findings)),
     )
+
+
+def _manuscripts(root: Path) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    if not (root / "content").is_dir():
+        zh, en = "没有 content/ 文件夹，稿件要放在里面。", "There is no folder content/; manuscripts belong there."
+        return (), (fail("file", Place("content"), zh, en),)
+    return walk(root / "content", "content")
 
 
 def _sources(
@@ -81,6 +88,7 @@ def _output(path: str, keys: dict[str, str], readings: Readings) -> str:
     while folder and folder not in keys:
         folder, part = posixpath.split(folder)
         below.insert(0, slug(part, readings))
-    file = PurePosixPath(name)
-    named = slug(file.stem, readings) + file.suffix.lower()
+    stem, dot, extension = name.rpartition(".")
+    plain = dot and stem and extension.isascii() and extension.isalnum()
+    named = f"{slug(stem, readings)}.{extension.lower()}" if plain else slug(name, readings)
     return "/".join(part for part in (keys.get(folder, ""), *below, named) if part)

@@ -79,6 +79,8 @@ Police = matching(
     "write 粤公网安备, 14 digits, 号",
 )
 
+Reading = matching(r"[A-Za-z]+( [A-Za-z]+)*", "要用字母写，一字一段，如 chong qing", "use letters, such as chong qing")
+
 
 class ContactTable(BaseModel):
     model_config = ConfigDict(strict=True)
@@ -112,7 +114,7 @@ class Table(BaseModel):
     elder_name: Annotated[str, AfterValidator(filled)] = "长者助手"
     modes: Annotated[list[str], AfterValidator(known_modes)] = [mode.key for mode in MODES]
     page_size: Annotated[int, Field(ge=1, le=500)] = 20
-    pinyin: dict[str, str] = {}
+    pinyin: dict[str, Annotated[str, Reading]] = {}
     ipv6: bool = False
 
 

@@ -71,11 +71,12 @@ def _heading(
 
 def _check(typed: Number, inline: Token, sequence: Sequence, manuscript: Manuscript) -> None:
     line = inline.map[0] if inline.map else 0
-    column = max(0, manuscript.lines[line].find(typed.typed))
-    place = manuscript.place(line, column)
+    column = manuscript.lines[line].find(typed.typed)
+    place = manuscript.place(line, max(0, column))
     if typed.typed != typed.right:
         zh, en = f"序号“{typed.typed}”要写成“{typed.right}”。", f"Write the number {typed.typed} as {typed.right}."
-        manuscript.ask(RULE, place, zh, en, typed.typed, Edit(place, typed.typed, typed.right))
+        edit = Edit(place, typed.typed, typed.right) if column >= 0 else None
+        manuscript.ask(RULE, place, zh, en, typed.typed, edit)
     if odd := sequence.step(typed):
         manuscript.ask(RULE, place, odd.zh + "。", odd.en + ".", typed.typed)
 

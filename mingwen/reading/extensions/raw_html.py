@@ -145,8 +145,18 @@ def _tag(typed: str, at: tuple[int, int], still_open: list[tuple[str, int, int]]
     if tag.name not in VOID:
         still_open.append((tag.name, *at))
     if "id" in attributes:
-        manuscript.ids.setdefault(attributes["id"])
+        _name(attributes["id"], place, manuscript)
+    if tag.name == "img" and "alt" not in attributes:
+        zh = '图片没有替代文字。请加上 alt="图上画了什么"，纯装饰的写 alt=""。'
+        manuscript.fail("image-alt", place, zh, 'The image has no alternative text. Add alt="…".', typed)
     return _written(tag.name, attributes, manuscript, at)
+
+
+def _name(wanted: str, place: Place, manuscript: Manuscript) -> None:
+    if wanted in manuscript.ids:
+        zh, en = f"id“{wanted}”用了两次，链接会分不清。", f"The id {wanted} is used twice."
+        manuscript.fail(RULE, place, zh, en, wanted)
+    manuscript.ids[wanted] = None
 
 
 def _allowed(tag: _Tag) -> dict[str, str]:
