@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mingwen.model import Column, Contact, Document
+from mingwen.model import Column, Contact, Document, Place
 from mingwen.reading.decode import decode
 from mingwen.reading.parse import Source, parse
 from mingwen.reading.slug import slug, words
@@ -73,6 +73,12 @@ def test_kind_comes_from_the_column_unless_given():
     assert document(GOOD).kind == "news"
     assert document(GOOD + "类型: 公告\n").kind == "notice"
     assert document("标题: 甲\n类型: 单页\n").kind == "page"
+
+
+def test_kind_is_never_guessed():
+    (message,) = said(GOOD, Column("a", "a", "甲", place=Place("content/a/_column.md", 2)))
+
+    assert message.startswith("1:1 没写“类型”，栏目也没写。")
 
 
 def test_policy_must_say_whether_it_is_in_force():

@@ -87,4 +87,6 @@ def _form(found: Found, path: str) -> tuple[ColumnForm | None, Place, list[Findi
     except ValidationError as error:
         if not any(each.rule == "yaml" and not matter.data for each in findings):
             findings += complaints.findings(error, "column", matter.places, matter.written, TITLES, EXAMPLES)
-        return None, matter.place("name"), findings
+        wrong = {each["loc"][0] for each in error.errors()}
+    rest = {key: value for key, value in matter.data.items() if key not in wrong}
+    return ColumnForm.model_validate({"name": PurePosixPath(path).parent.name, **rest}), matter.place("name"), findings

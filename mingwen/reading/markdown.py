@@ -47,7 +47,7 @@ EXTENSIONS = (
 @cache
 def engine() -> MarkdownIt:
     """The parser with all extensions; made once a process."""
-    md = MarkdownIt("commonmark", {"html": True}).enable("table")
+    md = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table")
     for extension in EXTENSIONS:
         extension.extend(md)
     return md

@@ -90,8 +90,12 @@ def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tu
     findings = list(matter.findings)
     if not matter.data and any(each.rule == "yaml" for each in findings):
         return matter, None, tuple(findings)
-    typed = str(matter.data.get("kind") or (source.column.kind if source.column else "page") or "news")
+    typed = str(matter.data.get("kind") or (source.column.kind if source.column else "page"))
     kind = CHINESE_KINDS.get(typed, typed)
+    if not kind and source.column and source.column.place.line:
+        zh = f"没写“类型”，栏目也没写。请加上一行，如 类型: 公告；可用的有 {'、'.join(CHINESE_KINDS)}。"
+        en = f"Neither this nor its column gives a kind. Add a line such as kind: notice; known: {', '.join(KINDS)}."
+        findings.append(fail(RULE, matter.place(), zh, en))
     try:
         form: PageForm | None = SCHEMAS.get(kind, PageForm).model_validate(matter.data)
     except ValidationError as error:

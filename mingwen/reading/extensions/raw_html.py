@@ -139,7 +139,7 @@ def _tag(typed: str, at: tuple[int, int], still_open: list[tuple[str, int, int]]
         return _close(tag.name, place, typed, still_open, manuscript)
     attributes = _allowed(tag)
     for name in tag.attributes.keys() - attributes.keys():
-        value = tag.attributes[name]
+        value = " ".join(tag.attributes[name].split())
         zh = f'<{tag.name}> 的 {name} 不能用在稿件里，请删去 {name}="{value}"。'
         manuscript.fail(RULE, place, zh, f"The attribute {name} of <{tag.name}> may not be used; delete it.", typed)
     if tag.name not in VOID:
