@@ -114,6 +114,15 @@ def test_every_line_of_html_knows_its_line_of_the_manuscript():
     assert [(mark, line) for mark, line in found if line != mark + 100] == []
 
 
+@pytest.mark.parametrize("text", ["```", "```\n", "    code", "<div>\n甲\n</div>", "- - - 甲", "> ```"])
+def test_no_line_lies_beyond_the_manuscript(text):
+    manuscript = Manuscript("a.md", text.split("\n"))
+    _, lines = convert(manuscript)
+
+    assert lines
+    assert max(lines) <= len(manuscript.lines)
+
+
 def test_links_and_images_are_placed_to_the_column():
     text = "- 甲[乙](b.md)和![丙](c.png)\n\n| 甲 | 乙 |\n|---|---|\n| [甲](a) | 与 [甲](a) |\n\n> 引\n> 见[丁](d.md)"
     places = [(each.link.place.line, each.link.place.column) for each in made(text)[1].references]

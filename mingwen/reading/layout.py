@@ -23,15 +23,15 @@ class Sheet:
         self.lines: list[int] = []
         self.fresh = True
 
-    def add(self, text: str, line: int, verbatim: bool = False) -> None:
-        """Add text that comes from `line`; a verbatim text has one manuscript line for each of its own."""
+    def add(self, text: str, line: int, last: int = 0) -> None:
+        """Add text that comes from `line`, or, line by line, from `line` to `last`."""
         if not text:
             return
         rows = text.count("\n")
         ended = text.endswith("\n")
         if self.fresh:
             self.lines.append(line)
-        self.lines += [line + number if verbatim else line for number in range(1, rows + 1 - ended)]
+        self.lines += [min(line + number, max(line, last)) for number in range(1, rows + 1 - ended)]
         self.fresh = ended
         self.parts.append(text)
 
@@ -52,11 +52,14 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
         elif token.type == "html_block":
             pieces = [(text, row) for text, row in token.meta["pieces"] if text]
             for text, row in pieces:
-                sheet.add(text, row + first, verbatim=True)
+                sheet.add(text, row + first, row + first + text.count("\n"))
             sheet.add("\n" if pieces else "", line + first)
         else:
-            verbatim = token.type in VERBATIM
-            sheet.add(_rendered(md, tokens, index, env), line + first + (token.type == "fence"), verbatim)
+            start, last = line + first, 0
+            if token.map and token.type in VERBATIM:
+                last = token.map[1] + first - 1
+                start = min(last, start + (token.type == "fence"))
+            sheet.add(_rendered(md, tokens, index, env), start, last)
             _count(token, manuscript)
     return sheet.html, tuple(sheet.lines) if sheet.html else ()
 
