@@ -151,8 +151,12 @@ def test_empty_value_is_as_good_as_none():
     assert document(GOOD + "文号:\n").number == ""
 
 
+def test_slip_in_a_key_is_one_mistake():
+    assert said(GOOD.replace("信息来源", "信息来原")) == ["4:1 没有“信息来原”这一项，是不是“信息来源”？"]
+
+
 def test_all_mistakes_come_at_once():
-    assert len(said("标题：甲\n发布日期: 昨天\n信息来原: 乙\n文号: 丙\n标题: 丁\n")) == 6
+    assert len(said("标题：甲\n发布日期: 昨天\n信息来原: 乙\n文号: 丙\n标题: 丁\n")) == 5
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from mingwen.model import Text
 LIKE_ENOUGH = 0.49
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word` (of equals the first), or "" where none is like it."""
+def nearest(word: str, known: Iterable[str], enough: float = LIKE_ENOUGH) -> str:
+    """The known word most like `word` (of equals the first), or "" where none is like it (0 no, 1 the same)."""
     matcher = SequenceMatcher(b=word.casefold())
-    best, score = "", LIKE_ENOUGH
+    best, score = "", enough
     for name in known:
         matcher.set_seq1(name.casefold())
         if matcher.real_quick_ratio() > score and matcher.quick_ratio() > score and matcher.ratio() > score:
