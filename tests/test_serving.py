@@ -1,0 +1,162 @@
+"""The preview: the last good site stays on screen, a save is seen, mistakes are shown on the page."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mingwen.serving.preview import free_port
+from mingwen.serving.watch import changed, look
+from tests.tiny import NOTICE, lay, tiny
+
+PAGE = "content/tzgg/fangjia.md"
+
+
+class Preview:
+    """`mingwen serve` in a process of its own; `output` grows as it speaks."""
+
+    def __init__(self, root: Path, port: int) -> None:
+        self.log = root / "serve.log"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mingwen", "serve", "--port", str(port)],
+                cwd=root,
+                env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUNBUFFERED": "1"},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        self.address = ""
+        self.wait(lambda: "预览：" in self.output)
+        self.address = re.findall(r"http://\S+?/", self.output)[0]
+
+    @property
+    def output(self) -> str:
+        return self.log.read_text("utf-8")
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Until `done`, at most 20 seconds: a noisy machine is slow, a broken preview never gets there."""
+        end = time.monotonic() + 20
+        while not done():
+            assert time.monotonic() < end, self.output
+            assert self.process.poll() is None, self.output
+            time.sleep(0.05)
+
+    def get(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return str(error.read().decode())
+        except OSError:
+            return ""
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=20)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tiny(tmp_path)
+
+
+@pytest.fixture
+def preview(site: Path) -> Iterator[Preview]:
+    running = Preview(site, free_port(8700))
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+def test_save_is_seen(site, preview):
+    preview.wait(lambda: "放假七天" in preview.get("tzgg/fangjia.html"))
+    lay(site, {PAGE: NOTICE.replace("七天", "八天")})
+
+    preview.wait(lambda: "放假八天" in preview.get("tzgg/fangjia.html"))
+    assert re.search(r"已更新 \d\d:\d\d:\d\d", preview.output)
+
+
+def test_mistake_is_on_the_page_above_the_last_good_one(site, preview):
+    preview.wait(lambda: "放假七天" in preview.get("tzgg/fangjia.html"))
+    lay(site, {PAGE: NOTICE.replace("2024-09-20 09:00", "2024-13-40")})
+
+    preview.wait(lambda: 'role="alert"' in preview.get("tzgg/fangjia.html"))
+    page = preview.get("tzgg/fangjia.html")
+    assert "content/tzgg/fangjia.md:3:" in page
+    assert "放假七天" in page
+    assert "content/tzgg/fangjia.md:3:" in preview.output
+
+    lay(site, {PAGE: NOTICE})
+    preview.wait(lambda: 'role="alert"' not in preview.get("tzgg/fangjia.html"))
+
+
+def test_settings_styles_and_templates_are_watched(site, preview):
+    lay(site, {"static/css/components/own.css": ".own { color: rgb(1 2 3) }\n"})
+    preview.wait(lambda: "rgb(1 2 3)" in preview.get("css/standard.css"))
+    lay(site, {"templates/404.html": "<!doctype html><title>自己的</title><p>自己的 404"})
+    preview.wait(lambda: "自己的 404" in preview.get("404.html"))
+    settings = (site / "pyproject.toml").read_text("utf-8")
+    lay(site, {"pyproject.toml": settings.replace("样例局", "改名局")})
+    preview.wait(lambda: "改名局" in preview.get("index.html"))
+
+
+def test_missing_page_shows_the_sites_own_404(preview):
+    preview.wait(lambda: "没有找到" in preview.get("nowhere.html"))
+
+
+def test_nothing_outside_the_site_is_served(preview):
+    assert "tool.mingwen" not in preview.get("../pyproject.toml")
+    assert "tool.mingwen" not in preview.get("%2e%2e/pyproject.toml")
+
+
+def test_taken_port_is_told_and_the_next_one_used(site):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", free_port(8800)))
+        taken.listen()
+        port = taken.getsockname()[1]
+        running = Preview(site, port)
+        assert f"端口 {port} 已被占用" in running.output
+        assert f":{port}/" not in running.address
+        assert running.stop() == 0
+
+
+def test_ctrl_c_ends_it_with_a_word(preview):
+    assert preview.stop() == 0
+    assert "预览已结束" in preview.output
+
+
+def test_broken_from_the_start_still_serves_the_mistake(tmp_path):
+    site = tiny(tmp_path)
+    lay(site, {PAGE: NOTICE.replace("2024-09-20 09:00", "2024-13-40")})
+    running = Preview(site, free_port(8900))
+    running.wait(lambda: "content/tzgg/fangjia.md:3:" in running.get("index.html"))
+    lay(site, {PAGE: NOTICE})
+
+    running.wait(lambda: "放假七天" in running.get("tzgg/fangjia.html"))
+    running.stop()
+
+
+def test_look_sees_what_was_added_altered_and_removed(tmp_path):
+    lay(tmp_path, {"a.md": "一", "b.md": "二", ".hidden": "x", "c.md~": "x"})
+    before = look([tmp_path])
+    (tmp_path / "a.md").unlink()
+    lay(tmp_path, {"b.md": "二改", "d.md": "四", ".hidden": "xx", "c.md~": "xx"})
+
+    assert [Path(path).name for path in changed(before, look([tmp_path]))] == ["a.md", "b.md", "d.md"]
+
+
+def test_look_takes_files_and_folders_that_are_not_there(tmp_path):
+    lay(tmp_path, {"pyproject.toml": "x"})
+
+    assert [Path(path).name for path in look([tmp_path / "pyproject.toml", tmp_path / "no"])] == ["pyproject.toml"]
