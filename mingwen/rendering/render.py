@@ -1,0 +1,152 @@
+"""render: Page → the text of its file. What a template may use is listed in `context`."""
+
+from __future__ import annotations
+
+import traceback
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    select_autoescape,
+)
+from jinja2.exceptions import TemplateNotFound
+from markupsafe import Markup
+
+from mingwen.errors import MingwenError
+from mingwen.model import Frame, Mode, Page, Place, Settings, Text
+from mingwen.rendering import links
+from mingwen.rendering.filters import FILTERS
+from mingwen.rendering.qr import qr
+from mingwen.rendering.theme import Theme
+from mingwen.rendering.words import UnknownWordError, lang_of, speaker
+
+
+def render(page: Page, frame: Frame, theme: Theme) -> str:
+    """The HTML (or XML, or plain text) of one page.
+
+    The template is `page.template`, or its variant for the mode (`document.elder.html`) where the theme has one.
+    Raises MingwenError at the template's file and line for a mistake in it.
+    """
+    environment = compiled(theme)
+    name = choose(page, theme)
+    try:
+        return environment.get_template(name).render(context(page, frame, theme))
+    except (TemplateError, LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
+        raise _mistake(error, theme, name) from error
+
+
+def choose(page: Page, theme: Theme) -> str:
+    """The name of the page's template in its mode."""
+    stem, dot, suffix = page.template.rpartition(".")
+    own = f"{stem}.{page.mode.key}{dot}{suffix}"
+    return own if own in theme.names() else page.template
+
+
+@lru_cache(maxsize=8)
+def compiled(theme: Theme) -> Environment:
+    """The Jinja environment of a theme. Themes are equal by digest, so each is compiled once a process."""
+    sources = {source.name: source for source in theme.templates}
+
+    def source(name: str) -> tuple[str, str, Any] | None:
+        found = sources.get(name)
+        return None if found is None else (found.text, found.origin, None)
+
+    environment = Environment(
+        loader=FunctionLoader(source),
+        autoescape=select_autoescape(("html", "xml"), default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters |= {**FILTERS, "qr": qr}
+    return environment
+
+
+def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
+    """Every name a template may use, besides the filters."""
+    settings, lang = frame.settings, lang_of(page.lang)
+
+    def to(url: str) -> str:
+        return links.link(page, settings, page.mode.prefix + url)
+
+    def view(mode: Mode) -> str:
+        return links.view(page, settings, mode)
+
+    def asset(path: str) -> str:
+        return links.link(page, settings, path)
+
+    def absolute(path: str) -> str:
+        return links.absolute(settings, path)
+
+    body = page.document.body.html if page.document else ""
+    return {
+        "page": page,
+        "frame": frame,
+        "settings": settings,
+        "mode": page.mode,
+        "document": page.document,
+        "body": Markup(links.resolve(body, page, settings)),  # noqa: S704 - reading sanitised it
+        "t": speaker(dict(theme.words), lang),
+        "lang": lang,
+        "sitelang": _other_lang(page, settings),
+        "summary": _own(page, "summary") or (page.document.summary if page.document else ()),
+        "contact": _own(page, "contact") or (page.document and page.document.contact) or settings.contact,
+        "to": to,
+        "view": view,
+        "asset": asset,
+        "absolute": absolute,
+        "canonical": absolute(page.target or page.url),
+    }
+
+
+def _own(page: Page, name: str) -> Any:
+    """What the page's document says differently in this mode, or None."""
+    overrides = page.document.overrides if page.document else ()
+    return next((getattr(it, name) for it in overrides if it.mode == page.mode.key), None)
+
+
+def _other_lang(page: Page, settings: Settings) -> Markup:
+    """A lang attribute for the site's own names where the page is in another language; else nothing."""
+    return Markup("") if page.lang == settings.lang else Markup(' lang="{}"').format(settings.lang)
+
+
+def _mistake(error: Exception, theme: Theme, name: str) -> MingwenError:
+    """The error as a person who edits templates should read it."""
+    where = _place(error, theme, name)
+    match error:
+        case UnknownWordError():
+            what = Text(f"words.toml 里没有“{error}”", f"words.toml has no {str(error)!r}")
+            fix = Text("请在 templates/words.toml 里补上它的 zh 和 en", "Add it to templates/words.toml, in zh and en")
+        case TemplateNotFound():
+            what = Text(f"没有模板“{error.name}”", f"There is no template {error.name!r}")
+            fix = Text("请核对文件名，或新建这个模板", "Check its name, or create it")
+        case UndefinedError():
+            what = Text(f"模板用了没有的名称：{error.message}", f"The template uses an unknown name: {error.message}")
+            fix = Text("请对照默认主题里的同名模板改正", "Compare with the default theme's template of this name")
+        case TemplateSyntaxError():
+            what = Text(f"模板写错了：{error}", f"The template has a mistake: {error}")
+            fix = Text("请改正这一行", "Mend this line")
+        case _:
+            what = Text(f"模板出错：{error}", f"The template fails: {error}")
+            fix = Text("请核对这一行用的名称、过滤器和参数", "Check the names, filters and parameters on this line")
+    return MingwenError(where, what, fix)
+
+
+def _place(error: Exception, theme: Theme, name: str) -> Place:
+    origins = {source.name: source.origin for source in theme.templates}
+    if isinstance(error, TemplateSyntaxError):
+        return Place(error.filename or origins.get(name, name), error.lineno)
+    known = set(origins.values())
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename in known:
+            return Place(frame.filename, frame.lineno or 0)
+    return Place(origins.get(name, f"templates/{name}"))
