@@ -1,0 +1,103 @@
+"""Every component shows its examples, and its words are in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from mingwen.rendering.examples import Example, examples, show
+from mingwen.rendering.theme import load
+from mingwen.theme_root import theme_root
+from tests.rendering_pages import DOCUMENT_PAGE, FRAME
+
+ROOT = theme_root()
+THEME = load(ROOT)
+TEMPLATES = ROOT / "templates"
+EXAMPLES = {name: tuple(some) for name, some in groupby(examples(TEMPLATES), key=lambda it: it.component)}
+COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
+GOLDEN = Path(__file__).parent / "components"
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_examples_look_as_they_did(component: str, golden: Callable[[Path, str], None]) -> None:
+    """A change of a component is seen in the diff of its golden file, never by accident."""
+    shown = "".join(f"<!-- {it.name} -->\n{show(it, DOCUMENT_PAGE, FRAME, THEME)}\n" for it in EXAMPLES[component])
+
+    golden(GOLDEN / f"{component}.html", shown)
+
+
+@pytest.mark.parametrize("example", tuple(examples(TEMPLATES)), ids=lambda it: f"{it.component}: {it.name}")
+def test_examples_hold_no_script_and_no_inline_style(example: Example) -> None:
+    """So that a strict Content-Security-Policy works, and a component cannot be hijacked by its own text."""
+    html = show(example, DOCUMENT_PAGE, FRAME, THEME)
+
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", html)
+    assert not re.search(r"<(?:解读|样例|公共服务|一图看懂|规划|标题)", html)
+
+
+def test_a_misspelt_parameter_is_an_error() -> None:
+    """Parameters have names, so that a slip of the pen is told at once."""
+    wrong = Example("trail", "写错", "trail", {"item": (), "title": "x"}, {})
+
+    with pytest.raises(TypeError, match="item"):
+        show(wrong, DOCUMENT_PAGE, FRAME, THEME)
+
+
+def test_every_component_has_a_macro_of_its_name() -> None:
+    for component in COMPONENTS:
+        source = (TEMPLATES / "components" / component / f"{component}.html").read_text(encoding="utf-8")
+
+        assert f"macro {component}(" in source
+
+
+def test_every_style_belongs_to_something() -> None:
+    """A stylesheet whose classes no template and no extension makes is dead weight on every page."""
+    made = "".join(source.text for source in THEME.templates)
+    for source in THEME.css:
+        if source.name.startswith("components/"):
+            name = source.name.removeprefix("components/").removesuffix(".css")
+            assert name in made or name in ("figure", "table"), source.name
+
+
+WORDS = dict(THEME.words)
+ASKED = re.compile(r"""\bt\(\s*["']([\w.]+)["'](\s*~)?""")
+
+
+def _asked() -> tuple[set[str], set[str]]:
+    """Words that templates ask for by name, and beginnings of those they put together."""
+    whole, begun = set(), set()
+    for source in THEME.templates:
+        for key, glue in ASKED.findall(source.text):
+            (begun if glue else whole).add(key)
+    return whole, begun
+
+
+def test_every_word_asked_for_exists() -> None:
+    whole, begun = _asked()
+
+    assert whole <= set(WORDS)
+    assert all(any(key.startswith(start) for key in WORDS) for start in begun)
+
+
+def test_no_word_is_left_over() -> None:
+    whole, begun = _asked()
+
+    assert [key for key in WORDS if key not in whole and not key.startswith(tuple(begun))] == []
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_have_the_same_gaps(key: str) -> None:
+    word = WORDS[key]
+
+    assert _gaps(word.zh) == _gaps(word.en)
+    assert re.search(r"[\u4e00-\u9fff（]", word.zh)
+    assert not re.search(r"[\u4e00-\u9fff]", word.en)
+
+
+def _gaps(sentence: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
