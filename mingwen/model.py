@@ -462,7 +462,8 @@ class Built:
 @dataclass(frozen=True, slots=True)
 class Guess:
     """One thing an importer concluded. `line` is in the imported file. `applied` is False for a
-    proposal that changes the author's words and waits for --fix."""
+    proposal that changes the author's words and waits for --fix: it would put `after` in the place of
+    `before`, which is line `at` of the draft's body."""
 
     line: int
     rule: str
@@ -470,11 +471,13 @@ class Guess:
     before: str = ""
     after: str = ""
     applied: bool = True
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A manuscript made by an importer. `fields` are front matter keys and values in order."""
+    """A manuscript made by an importer. `fields` are front matter keys and values in order; the value None
+    says that a needed field was not found and a person must fill it in."""
 
     fields: tuple[tuple[str, object], ...]
     body: str

@@ -18,9 +18,9 @@ VERBS = {"importers": "read", "publishers": "publish", "reports": "report"}
 
 
 def names(group: str) -> tuple[str, ...]:
-    """All names in a group, sorted: ours and those of installed packages."""
+    """All names in a group, sorted: ours and those of installed packages. Modules named `_…` are helpers."""
     package = import_module(f"mingwen.{group}")
-    ours = {module.name for module in pkgutil.iter_modules(package.__path__)}
+    ours = {module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"}
     theirs = {point.name for point in entry_points(group=f"mingwen.{group}")}
     return tuple(sorted(ours | theirs))
 
