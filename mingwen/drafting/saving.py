@@ -1,0 +1,73 @@
+"""File names for manuscripts, and writing them whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from mingwen.errors import UsageError, WriteError
+from mingwen.model import Place, Text
+
+# Long enough to tell titles apart, short enough to read in an address.
+_LONGEST = 60
+
+
+def slug(text: str) -> str:
+    """A file name of a–z, 0–9 and "-" for a title: Han characters by their pinyin, cut at a syllable."""
+    from pypinyin import lazy_pinyin
+
+    words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(text)).lower())
+    name = ""
+    for word in words:
+        if name and len(name) + 1 + len(word) > _LONGEST:
+            break
+        name = f"{name}-{word}" if name else word[:_LONGEST]
+    return name or "wendang"
+
+
+def save(path: Path, text: str, *, force: bool = False, option: str = "--force") -> None:
+    """Write a new file; an existing one is kept and told, unless `force`. Raises UsageError, WriteError."""
+    if not force and os.path.lexists(path):
+        known = f"，或加 {option} 覆盖" if option else ""
+        or_force = f", or overwrite with {option}" if option else ""
+        raise UsageError(
+            Place(str(path)),
+            Text("文件已经有了，没有动它", "exists already and was left alone"),
+            Text(f"请换个名字{known}", f"Choose another name{or_force}"),
+        )
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        _place(Path(temporary), path, force)
+    except OSError as error:
+        raise WriteError(
+            Place(str(path)),
+            Text(f"写不进去：{error.strerror}", f"cannot be written: {error.strerror}"),
+            Text("请检查空间和权限", "Check free space and permissions"),
+        ) from error
+    finally:
+        if temporary is not None:
+            with suppress(FileNotFoundError):
+                Path(temporary).unlink()
+
+
+def _place(temporary: Path, path: Path, force: bool) -> None:
+    """Into its place, readable as any new file is; a link fails where somebody else was quicker."""
+    mask = os.umask(0)
+    os.umask(mask)
+    temporary.chmod(path.stat().st_mode & 0o777 if force and path.exists() else 0o666 & ~mask)
+    if not force:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A file system without hard links.
+            temporary.replace(path)
+        return
+    temporary.replace(path)

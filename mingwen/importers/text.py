@@ -1,0 +1,26 @@
+"""Plain text, as saved from an editor or copied from a web page, furniture and all → Draft.
+
+No line is lost: each becomes part of the body, a field, or a guess that says it was left out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mingwen.drafting.body import compose
+from mingwen.drafting.fields import gather
+from mingwen.drafting.head import head
+from mingwen.drafting.lines import decode, split
+from mingwen.drafting.tail import tail
+from mingwen.model import Draft
+
+
+def read(path: Path) -> Draft:
+    """Raises UsageError where the file is no text in UTF-8 or GB18030, OSError where it cannot be read."""
+    text, encoding = decode(path.read_bytes(), str(path))
+    lines = split(text)
+    top = head(lines)
+    bottom = tail(lines[top.body :])
+    body, structure, date = compose(bottom.body)
+    fields, facts = gather(top, bottom, date)
+    return Draft(fields, body, (*encoding, *facts, *structure))
