@@ -8,8 +8,8 @@ from shlex import quote
 import click
 
 from mingwen import plugins
+from mingwen.cli import options
 from mingwen.cli.guesses import told
-from mingwen.cli.options import command as make_command
 from mingwen.cli.options import lang, option, say
 from mingwen.drafting.manuscript import fixed, manuscript, missing
 from mingwen.drafting.placing import make_room, place
@@ -21,7 +21,7 @@ from mingwen.model import Draft, Place, Text
 IMPORTERS = {"": "text", ".txt": "text", ".text": "text", ".htm": "html"}
 
 
-@make_command(
+@options.command(
     "import",
     zh="把文件导入为稿件，逐条说明猜了什么\n\n"
     "读从网页复制或另存的纯文本（UTF-8、GBK 均可），找出标题、栏目、来源、日期，\n"

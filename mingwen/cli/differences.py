@@ -1,0 +1,57 @@
+"""What publishing would change, for people to read before they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mingwen.model import Lang, Text
+from mingwen.publishing.difference import Difference
+
+# Paths shown of each kind; a first publishing may have thousands.
+_SHOWN = 10
+
+
+def shown(difference: Difference, target: str, lang: Lang) -> str:
+    """Paths by kind, each list cut short, then what deserves a second look."""
+    lines = [f"site/ → {target}"]
+    for mark, paths in (("+", difference.added), ("~", difference.changed), ("-", difference.removed)):
+        lines += _listed(mark, paths, lang)
+    for paths, note in (
+        (difference.foreign, Text("不是明文发布的，原样保留：", "Not published by mingwen, stay as they are:")),
+        (
+            difference.altered,
+            Text("发布后有人手改过，会被换掉或删去：", "Changed by hand since, will be replaced or removed:"),
+        ),
+        (difference.adopted, Text("不是明文发布的，会被同名的换掉：", "Not published by mingwen, will be replaced:")),
+    ):
+        if paths:
+            lines += [note.of(lang), *_listed(" ", paths, lang)]
+    return "\n".join([*lines, ""])
+
+
+def counted(difference: Difference) -> Text:
+    """The numbers of a difference, as a part of a sentence."""
+    added, changed, removed = len(difference.added), len(difference.changed), len(difference.removed)
+    kept, foreign, size = len(difference.kept), len(difference.foreign), weight(difference.size)
+    return Text(
+        f"新增 {added}，改动 {changed}（共 {size}），删去 {removed}，未变 {kept}，保留别人的 {foreign}",
+        f"{added} added, {changed} changed ({size} in all), {removed} removed, {kept} unchanged, "
+        f"{foreign} of others kept",
+    )
+
+
+def weight(size: int) -> str:
+    """Bytes as people say them."""
+    if size < 1024:
+        return f"{size} B"
+    return f"{size / 1024:.0f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
+
+
+def _listed(mark: str, paths: tuple[str, ...], lang: Lang) -> Iterator[str]:
+    # One more line to say "1 more" would be no shorter.
+    count = _SHOWN if len(paths) > _SHOWN + 1 else len(paths)
+    for path in paths[:count]:
+        yield f"  {mark} {''.join(char if char.isprintable() else '?' for char in path)}"
+    if len(paths) > count:
+        more = len(paths) - count
+        yield f"  {mark} {Text(f'……另有 {more} 个', f'… {more} more').of(lang)}"

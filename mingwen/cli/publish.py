@@ -1,0 +1,126 @@
+"""mingwen publish DIR: site/ → the folder that a web server serves."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from mingwen import plugins
+from mingwen.cli import options
+from mingwen.cli.differences import counted, shown
+from mingwen.cli.options import lang, option, say
+from mingwen.errors import UsageError
+from mingwen.lock import locked
+from mingwen.model import Place, Text
+from mingwen.publishing.difference import Difference, Receipt
+from mingwen.publishing.refusals import failing
+
+
+@options.command(
+    "publish",
+    zh="发布：把 site/ 放进网站服务器读取的文件夹\n\n"
+    "先列出要新增、改动、删去的文件，答“y”才动手；一次整体换上，中途出错或按 Ctrl-C 都保持原样。\n"
+    "那里不是明文发布的文件（如 .well-known/）一律保留。同时写下 SHA256SUMS，供 verify 核对。\n\n"
+    "  mingwen publish /srv/www --dry-run    只看会改什么\n"
+    "  mingwen publish /srv/www              问过再发布\n"
+    "  mingwen publish /srv/www --yes        不问，用在脚本里\n"
+    "  mingwen publish /srv/www --keep-old   把换下的一版留在 /srv/www.old-日期",
+    en="put site/ into the folder that a web server serves\n\n"
+    "Lists what it would add, change and remove, and asks first; then one swap of the whole folder, which an\n"
+    "error or Ctrl-C leaves as it was. Files there that mingwen did not publish (such as .well-known/) stay.\n"
+    "A SHA256SUMS is written for `mingwen verify`.\n\n"
+    "  mingwen publish /srv/www --dry-run    only show what would change\n"
+    "  mingwen publish /srv/www              ask, then publish\n"
+    "  mingwen publish /srv/www --yes        do not ask, for scripts\n"
+    "  mingwen publish /srv/www --keep-old   keep what stood there as /srv/www.old-DATE",
+)
+@click.argument("target", metavar="DIR")
+@option(
+    "--root", type=click.Path(path_type=Path), default=".", zh="网站项目的文件夹", en="folder of the site's project"
+)
+@option("--dry-run", is_flag=True, zh="只看会改什么，不动手", en="show what would change, and stop")
+@option("--yes", is_flag=True, zh="不问，直接发布", en="do not ask")
+@option("--adopt", is_flag=True, zh="接管一个已有别的文件的文件夹", en="take over a folder that holds other files")
+@option("--keep-old", is_flag=True, zh="留下换下来的一版", en="keep the old folder beside the new one")
+@option("--with-failures", is_flag=True, zh="检查不合格也发布", en="publish although checks failed")
+def command(target: str, root: Path, dry_run: bool, yes: bool, adopt: bool, keep_old: bool, with_failures: bool) -> int:
+    publish = plugins.find("publishers", _kind(target))
+    _check_build(root, with_failures)
+    answered = True
+
+    def agree(difference: Difference) -> bool:
+        nonlocal answered
+        click.echo(shown(difference, target, lang()))
+        answered = not dry_run and (yes or _asked())
+        return answered
+
+    with locked(root, lambda: say(Text("正在生成网站，等它结束……", "A build is running; waiting …"), err=True)):
+        receipt = publish(
+            root / "site",
+            target,
+            agree=agree,
+            adopt=adopt,
+            keep_old=datetime.now() if keep_old else None,
+            root=root,
+        )
+    say(_verdict(receipt, target, dry_run))
+    return 0 if answered or dry_run else 1
+
+
+def _kind(target: str) -> str:
+    """sftp://host/path → sftp; anything else is a folder."""
+    scheme = re.match(r"([a-z][a-z0-9+]+)://", target)
+    return scheme[1] if scheme else "folder"
+
+
+def _check_build(root: Path, with_failures: bool) -> None:
+    if not (root / "site").is_dir():
+        raise UsageError(
+            Place(str(root / "site")),
+            Text("还没有生成网站", "there is no site yet"),
+            Text("请先运行 mingwen build", "Run mingwen build first"),
+        )
+    count = failing(root)
+    if count and not with_failures:
+        raise UsageError(
+            None,
+            Text(f"上次生成有 {count} 处检查不合格，没有发布", f"The last build has {count} failures; not published"),
+            Text(
+                "请改好再 build；一定要发布，请加 --with-failures",
+                "Mend them and build again, or publish all the same with --with-failures",
+            ),
+        )
+
+
+def _asked() -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError(
+            None,
+            Text("没有终端可问，什么都没有改", "No terminal to ask on; nothing was changed"),
+            Text("在脚本里发布请加 --yes", "In scripts, add --yes"),
+        )
+    return click.confirm(Text("发布吗？", "Publish?").of(lang()), default=False)
+
+
+def _verdict(receipt: Receipt, target: str, dry_run: bool) -> Text:
+    counts = counted(receipt.difference)
+    if receipt.published:
+        old = Text(f"换下的一版在 {receipt.old}。", f"The old one is {receipt.old}. ") if receipt.old else Text("", "")
+        rest = receipt.leftover
+        left = Text(f"换下的一版没能删净：{rest}。", f"The old one could not be removed: {rest}. ")
+        left = left if rest else Text("", "")
+        return Text(
+            f"{old.zh}{left.zh}已发布到 {target}：{counts.zh}。",
+            f"{old.en}{left.en}Published to {target}: {counts.en}.",
+        )
+    if receipt.difference.empty:
+        return Text(
+            f"{target} 已是最新，没有动：{counts.zh}。", f"{target} is up to date and was left alone: {counts.en}."
+        )
+    if dry_run:
+        return Text(f"只是预演，{target} 没有动：{counts.zh}。", f"Dry run; {target} was left alone: {counts.en}.")
+    return Text(f"没有发布，{target} 没有动。", f"Not published; {target} was left alone.")
