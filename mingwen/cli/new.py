@@ -1,0 +1,119 @@
+"""mingwen new site | document | page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from shlex import quote
+
+import click
+
+from mingwen.cli import options
+from mingwen.cli.options import Command, both, lang_option, option, say
+from mingwen.drafting.scaffolding import KINDS, kind_of, new_manuscript, new_site
+from mingwen.model import Text
+
+
+class _Group(Command, click.Group):
+    """The commands below `new`, with help in one language."""
+
+
+@click.group(
+    "new",
+    cls=_Group,
+    help=both(
+        "新建站点或稿件\n\n"
+        "  mingwen new site 我的网站                               建一个能直接生成的站点\n"
+        "  mingwen new document 关于某事的通知 --column 通知公告    在栏目里起一篇稿\n"
+        "  mingwen new page 怎样办理法律援助 --column 公共服务      在栏目里起一个单页",
+        "start a site or a manuscript\n\n"
+        "  mingwen new site my-site                          a site that builds at once\n"
+        "  mingwen new document TITLE --column 通知公告       a manuscript in a column\n"
+        "  mingwen new page TITLE --column 公共服务           a page of its own",
+    ),
+)
+@lang_option
+def command() -> None:
+    """The group; its help stands above in both languages."""
+
+
+@options.command(
+    "site",
+    zh="新建站点：设置、两个栏目、两篇样例\n\n"
+    "DIR 须是新的或空的文件夹。建好后先改 pyproject.toml 里的名称和网址。\n\n"
+    "  mingwen new site sfj --name 某市司法局",
+    en="a new site: settings, two columns, two samples\n\n"
+    "DIR must be new or empty. Then put your name and address into its pyproject.toml.\n\n"
+    "  mingwen new site sfj --name 某市司法局",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@option("--name", default="样例单位", show_default=True, zh="网站名称", en="name of the site")
+def site(folder: Path, name: str) -> None:
+    written = new_site(folder, name, date.today())
+    say(
+        Text(
+            f"已在 {folder} 建好“{name}”的站点，共 {len(written)} 个文件，怎么用见 README.md。接下来：\n"
+            f"  cd {quote(str(folder))}\n"
+            "  mingwen serve",
+            f"Made the site {name!r} in {folder}: {len(written)} files; README.md tells how to go on. Next:\n"
+            f"  cd {quote(str(folder))}\n"
+            "  mingwen serve",
+        )
+    )
+
+
+@options.command(
+    "document",
+    zh="在栏目里新建一篇稿件，各项已按类型列好\n\n"
+    "栏目写名称或文件夹；类型不写就随栏目。文件名取标题的拼音，不会覆盖已有的稿件。\n"
+    "新稿是草稿，写好后删去“草稿”一行才会发布。\n\n"
+    "  mingwen new document 关于某事的通知 --column 通知公告\n"
+    "  mingwen new document 某某办法 --column zwgk/zcwj --kind 政策文件",
+    en="a new manuscript in a column, with the fields of its kind\n\n"
+    "The column by its name or folder; the kind is the column's unless given. The file is named by the pinyin\n"
+    "of the title and never replaces another. It is a draft until its line 草稿 is removed.\n\n"
+    "  mingwen new document TITLE --column 通知公告\n"
+    "  mingwen new document TITLE --column zwgk/zcwj --kind policy",
+)
+@click.argument("title", metavar="标题")
+@option("--column", required=True, zh="栏目的名称或文件夹", en="name or folder of the column")
+@option(
+    "--kind",
+    type=click.Choice([*KINDS, *KINDS.values()]),
+    metavar="类型",
+    default=None,
+    zh="、".join(KINDS.values()),
+    en=", ".join(KINDS),
+)
+@option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
+def document(title: str, column: str, kind: str | None, root: Path) -> None:
+    _told(new_manuscript(root, title, kind_of(kind or ""), column, date.today()))
+
+
+@options.command(
+    "page",
+    zh="新建一个单页，如“怎样办理法律援助”\n\n"
+    "单页不要求日期和来源，也放在栏目里。新稿是草稿，写好后删去“草稿”一行才会发布。\n\n"
+    "  mingwen new page 怎样办理法律援助 --column 公共服务",
+    en="a new page of its own\n\n"
+    "A page needs neither date nor source; it too lies in a column. It is a draft until its line 草稿 is removed.\n\n"
+    "  mingwen new page TITLE --column 公共服务",
+)
+@click.argument("title", metavar="标题")
+@option("--column", required=True, zh="栏目的名称或文件夹", en="name or folder of the column")
+@option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
+def page(title: str, column: str, root: Path) -> None:
+    _told(new_manuscript(root, title, "page", column, date.today()))
+
+
+def _told(path: Path) -> None:
+    say(
+        Text(
+            f"已新建草稿 {path}。写好后删去“草稿”一行，再运行 mingwen build。",
+            f"Made the draft {path}. When it is done, remove its line 草稿 and run mingwen build.",
+        )
+    )
+
+
+for each in (site, document, page):
+    command.add_command(each)
