@@ -536,3 +536,41 @@ def test_the_real_report(tmp_path):
     assert [line for line, _ in rules(result, "run-in")] == [66, 68, 70]
     assert shown(result.body) == squeezed("".join(line.text for line in lines[4:]))
     assert len(re.findall(r"^### ", fixed(result).body, re.M)) == 9
+
+
+AWKWARD = (
+    "*星号* _下划线_ __两条__ `反引号` ~~波浪~~ **粗**的",
+    "# 井号开头",
+    "1. 数字加空格",
+    "- 短横",
+    "> 大于号",
+    "::: 提示",
+    ": 冒号",
+    "[方括号](https://example.org/) [^1] ![图](a.png) [字]{.类}",
+    "<附表> <b>标签</b> &lt; &copy; <!-- 注 -->",
+    "| 竖线 | 两条 |",
+    "表：样例数据（单位：件）",
+    "{.decorative}",
+    "反斜杠 \\ 与 \\* 行尾 \\",
+    "---",
+    "***",
+    "===",
+    "粤司[2017]497号 a_b_c 20~40 ==重点== ++加++ $x$ H~2~O x^2^",
+)
+
+
+def test_the_built_page_shows_the_same_characters(tmp_path):
+    """Through our own reading chapter, with all its extensions."""
+    pytest.importorskip("mingwen.reading.reader", reason="the reading chapter is not here yet")
+    from mingwen.drafting.scaffolding import new_site
+    from mingwen.reading import read as read_site
+
+    new_site(tmp_path / "site", "样例市司法局", dt.date(2026, 1, 8))
+    head = "样例情况通报\n信息来源：本网 发布日期：2026-01-08\n各单位：\n"
+    result = draft(tmp_path, head + "\n".join(AWKWARD) + "\n全文完。\n")
+    (tmp_path / "site/content/tzgg/page.md").write_text(manuscript(result), "utf-8")
+    read_back = read_site(tmp_path / "site")
+    body = next(one for one in read_back.documents if one.path.endswith("page.md")).body.html
+
+    assert [found.message.zh for found in read_back.findings if found.verdict == "fail"] == []
+    assert squeezed(html.unescape(re.sub(r"<[^>]*>", "", body))) == squeezed("各单位：" + "".join(AWKWARD) + "全文完。")
