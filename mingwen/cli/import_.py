@@ -58,13 +58,13 @@ def command(file: Path, out: Path | None, fix: bool, force: bool, root: Path) ->
     if words := told(draft, proposals, fix, lang()):
         click.echo(f"{words}\n")
     if fix and proposals:
-        again = f"mingwen import {quote(str(file))} -o {quote(str(path))} --force"
+        where = "" if root == Path() else f" --root {quote(str(root))}"
+        again = f"mingwen import {quote(str(file))} -o {quote(str(path))}{where} --force"
         say(
             Text(
-                f"要撤消：把“改为”那行换回“原文”；或不加 --fix 重来（会覆盖你在 {path} 里手改的字）：\n  {again}\n",
-                "To undo: put the line “before” back in the place of “after”; or import again without --fix\n"
-                f"(which overwrites what you changed in {path} by hand):\n"
-                f"  {again}\n",
+                f"要撤消：把“改为”那行换回“原文”；或不加 --fix 重来（你在稿件里手改的字会被覆盖）：\n  {again}\n",
+                'To undo: put the line "before" back in the place of "after"; or import again without --fix\n'
+                f"(which overwrites what you changed there by hand):\n  {again}\n",
             )
         )
     for key in missing(draft):

@@ -32,26 +32,26 @@ def publish(
     then as it was.
     """
     place = Path(target).resolve()
-    check_place(root or site.resolve().parent, site, place)
+    check_place(root or site.resolve().parent, site, place, target)
     try:
         with alone(place):
-            return _publish(site, place, agree, adopt, keep_old)
+            return _publish(site, place, target, agree, adopt, keep_old)
     except OSError as error:
         raise explained(error, place) from error
 
 
-def _publish(site: Path, place: Path, agree: Agree, adopt: bool, keep_old: datetime | None) -> Receipt:
+def _publish(site: Path, place: Path, shown: str, agree: Agree, adopt: bool, keep_old: datetime | None) -> Receipt:
     made = tree(site)
     new = {path: sha for path, sha in digests(site, made).items() if not Path(path).name.startswith(".git")}
     check_site(site, made, new)
     found, old = tree(place), manifest.load(place)
-    check_owner(place, found, old, adopt)
+    check_owner(shown, found, old, adopt)
     if "index.html" not in old:
         old = {}
     there = digests(place, found)
     sizes = {path: (site / path).stat().st_size for path in new}
     difference = compare(new, old, there, sizes)
-    _refuse(place, difference, clashes(new, difference.foreign), adopt)
+    _refuse(Path(shown), difference, clashes(new, difference.foreign), adopt)
     if (difference.empty and old == new) or not agree(difference):
         return Receipt(str(place), difference, published=False)
     folder = stage(site, place, new, there, _carried(found, difference), difference)

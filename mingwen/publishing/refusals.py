@@ -16,7 +16,7 @@ from mingwen.publishing.tree import Tree
 _OWN = ("content", "templates", "static", "mingwen", ".git", ".mingwen", ".venv")
 
 
-def no(where: Path, zh: str, en: str, fix_zh: str, fix_en: str) -> NoReturn:
+def no(where: Path | str, zh: str, en: str, fix_zh: str, fix_en: str) -> NoReturn:
     raise UsageError(Place(str(where)), Text(zh, en), Text(fix_zh, fix_en))
 
 
@@ -69,50 +69,50 @@ def check_site(site: Path, found: Tree, new: dict[str, str]) -> None:
         )
 
 
-def check_place(root: Path, site: Path, target: Path) -> None:
+def check_place(root: Path, site: Path, target: Path, shown: str) -> None:
     """The target is a folder of its own, apart from the project, the home folder and the roots of file systems."""
     top, made = root.resolve(), site.resolve()
     if target == made or target.is_relative_to(made) or made.is_relative_to(target):
         no(
-            target,
+            shown,
             "与 site/ 互相包含",
             "overlaps with site/",
             "请选 site/ 之外的文件夹",
             "Choose a folder apart from site/",
         )
     if top.is_relative_to(target):
-        no(target, "是项目所在的文件夹", "holds the project itself", "请选另外的文件夹", "Choose another folder")
+        no(shown, "是项目所在的文件夹", "holds the project itself", "请选另外的文件夹", "Choose another folder")
     if any(target.is_relative_to(top / name) for name in _OWN):
-        no(target, "是项目自己的文件夹", "belongs to the project", "请选另外的文件夹", "Choose another folder")
+        no(shown, "是项目自己的文件夹", "belongs to the project", "请选另外的文件夹", "Choose another folder")
     if target in (Path(target.anchor), Path.home().resolve()) or Path.home().resolve().is_relative_to(target):
         no(
-            target,
+            shown,
             "是主目录或根目录",
             "is a home or root folder",
             "请选网站自己的文件夹",
             "Choose a folder for the site alone",
         )
     if target.exists() and not target.is_dir():
-        no(target, "是文件，不是文件夹", "is a file, not a folder", "请写文件夹", "Name a folder")
+        no(shown, "是文件，不是文件夹", "is a file, not a folder", "请写文件夹", "Name a folder")
     if not target.parent.is_dir():
-        no(target.parent, "没有这个文件夹", "no such folder", "请先建好它", "Create it first")
+        no(Path(shown).parent, "没有这个文件夹", "no such folder", "请先建好它", "Create it first")
     if os.path.ismount(target):
         no(
-            target,
+            shown,
             "是挂载点，不能整个换掉",
             "is a mount point, which cannot be swapped",
-            f"请发布到它下面的文件夹，如 {target}/www，并让网站服务器指向那里",
-            f"Publish to a folder below it, such as {target}/www, and serve that",
+            f"请发布到它下面的文件夹，如 {shown}/www，并让网站服务器指向那里",
+            f"Publish to a folder below it, such as {shown}/www, and serve that",
         )
 
 
-def check_owner(target: Path, found: Tree, old: dict[str, str], adopt: bool) -> None:
+def check_owner(shown: str, found: Tree, old: dict[str, str], adopt: bool) -> None:
     """A folder with files that we never wrote is taken over only when asked."""
     # A list of sums may be anybody's; every site of ours has an index.html.
     ours = "index.html" in old
     if (found.files or found.links) and not ours and not adopt:
         no(
-            target,
+            shown,
             f"里面已有 {len(found.files) + len(found.links)} 个文件，却不是 mingwen 发布的",
             f"holds {len(found.files) + len(found.links)} files that mingwen did not publish",
             "确认要用这个文件夹，请加 --adopt（原有文件保留，同名的换成新的）；否则请换一个",
