@@ -26,10 +26,12 @@ from mingwen.drafting.lines import split
 from mingwen.drafting.manuscript import fixed, manuscript
 from mingwen.drafting.metadata import breadcrumb, labelled, moment
 from mingwen.drafting.numbering import formal, headed, repaired
+from mingwen.drafting.scaffolding import new_site
 from mingwen.drafting.signoff import sign_off
 from mingwen.errors import UsageError
 from mingwen.importers.text import read
 from mingwen.model import Draft
+from mingwen.reading import read as read_site
 
 SEED = Path(__file__).parents[1].parent / "shared" / "seed" / "report-2023.txt"
 
@@ -202,6 +204,14 @@ def test_an_index_block_above_the_title(tmp_path):
         "成文日期": dt.date(2026, 3, 1),
     }
     assert result.body == "各司法所：\n\n请报名。\n"
+
+
+def test_a_page_with_a_status_is_a_policy(tmp_path):
+    """有效性 in anything else would stop the build."""
+    result = draft(tmp_path, "有效性：有效\n发布日期：2026-03-05\n样例办法实施情况报告\n第一条 内容。\n")
+
+    assert dict(result.fields)["类型"] == "政策文件"
+    assert dict(result.fields)["有效性"] == "有效"
 
 
 def test_items_of_a_list_of_attachments_are_no_headings(tmp_path):
@@ -470,6 +480,14 @@ def test_folders_are_made_only_inside_a_column(site):
     assert not (site / "contnet").exists()
 
 
+def test_a_kind_that_neither_page_nor_column_gives_is_missing(site):
+    (site / "short.txt").write_text("样例工作\n来源：本网 发布日期：2026-01-08\n正文。\n", "utf-8")
+    result = run("short.txt", "-o", "content/zwgk/short.md")
+
+    assert result.exit_code == 1
+    assert "# 类型: 公告\n" in (site / "content/zwgk/short.md").read_text("utf-8")
+
+
 def test_what_is_missing_is_named_and_the_file_is_written(site):
     (site / "short.txt").write_text("关于调整接待时间的公告\n自5月1日起改为9时。\n", "utf-8")
     result = run("short.txt")
@@ -561,10 +579,6 @@ AWKWARD = (
 
 def test_the_built_page_shows_the_same_characters(tmp_path):
     """Through our own reading chapter, with all its extensions."""
-    pytest.importorskip("mingwen.reading.reader", reason="the reading chapter is not here yet")
-    from mingwen.drafting.scaffolding import new_site
-    from mingwen.reading import read as read_site
-
     new_site(tmp_path / "site", "样例市司法局", dt.date(2026, 1, 8))
     head = "样例情况通报\n信息来源：本网 发布日期：2026-01-08\n各单位：\n"
     result = draft(tmp_path, head + "\n".join(AWKWARD) + "\n全文完。\n")

@@ -16,20 +16,13 @@ from click.testing import CliRunner
 from mingwen.cli import main
 from mingwen.drafting.scaffolding import KINDS, new_manuscript, new_site
 from mingwen.errors import UsageError
-from mingwen.model import Site
+from mingwen.reading import read
 
 TODAY = date(2026, 1, 8)
 
 
 def run(*words: str):
     return CliRunner().invoke(main, ["new", *words])
-
-
-def read(root: Path) -> Site:
-    pytest.importorskip("mingwen.reading.reader", reason="the reading chapter is not here yet")
-    from mingwen.reading import read
-
-    return read(root)
 
 
 def fields(path: Path) -> dict[str, object]:

@@ -115,8 +115,11 @@ def _page(found: _Gathered, top: Head) -> None:
 def _concluded(found: _Gathered, top: Head, signed: str) -> None:
     title = str(found.values.get("标题", ""))
     first = top.title[0].number if top.title else 0
+    if "有效性" in found.values:
+        # Only a policy has one, and elsewhere the field would be a mistake.
+        found.put(Line(0, ""), "类型", "政策文件", Text("由有效性推断类型", "Kind concluded from the status"))
     for pattern, kind in _KINDS:
-        if pattern.search(title):
+        if "类型" not in found.values and pattern.search(title):
             note = Text("由标题推断类型", "Kind concluded from the title")
             found.put(Line(first, title), "类型", kind, note)
             break

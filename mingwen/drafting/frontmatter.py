@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import yaml
 
 # Shown behind a field that a person must fill in, so that the right form is at hand.
-_FORMS = {"标题": "标题写在这里", "发布日期": "2024-01-19 09:00", "信息来源": "本网"}
+_FORMS = {"标题": "标题写在这里", "发布日期": "2024-01-19 09:00", "信息来源": "本网", "类型": "公告"}
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 

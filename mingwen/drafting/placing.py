@@ -16,6 +16,7 @@ def place(draft: Draft, source: Path, out: Path | None, root: Path) -> tuple[Pat
 
     Without `out` it is the folder of the one column that the draft names, else the working folder.
     In the folder of a column of another name, the field 栏目 would be a mistake: it is left out and told.
+    Where neither page nor column gives a kind, 类型 is among what a person must fill in.
     """
     name = str(dict(draft.fields).get("栏目") or "")
     told: list[Guess] = []
@@ -40,6 +41,8 @@ def place(draft: Draft, source: Path, out: Path | None, root: Path) -> tuple[Pat
                 f"The breadcrumb says {name!r}, but the file lies in {column.name!r}: 栏目 was left out",
             )
         )
+    if column is not None and not column.kind and "类型" not in dict(draft.fields):
+        draft = replace(draft, fields=(*draft.fields, ("类型", None)))
     return out, replace(draft, guesses=(*draft.guesses, *told))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -17,11 +16,10 @@ _LONGEST = 60
 
 def slug(text: str) -> str:
     """A file name of a–z, 0–9 and "-" for a title: Han characters by their pinyin, cut at a syllable."""
-    from pypinyin import lazy_pinyin
+    from mingwen.reading.slug import words
 
-    words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(text)).lower())
     name = ""
-    for word in words:
+    for word in words(text):
         if name and len(name) + 1 + len(word) > _LONGEST:
             break
         name = f"{name}-{word}" if name else word[:_LONGEST]
