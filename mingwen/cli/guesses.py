@@ -14,7 +14,7 @@ _GROUPS = (
     (("heading",), Text("标题", "Headings")),
 )
 _OTHERS = Text("请看一眼", "Please look at these")
-_WAITING = Text("建议（没有改；认可就加 --fix 再来一次）", "Proposals (not applied; accept them with --fix)")
+_WAITING = Text("建议（没有改；认可就加 --fix --force 再来一次）", "Proposals (accept them with --fix --force)")
 _DONE = Text("按建议改了（--fix）", "Applied (--fix)")
 
 
