@@ -258,7 +258,7 @@ def test_footnotes_that_lose_words_are_mistakes():
 def test_containers():
     out = html("::: 提示\n**话**\n:::\n\n::: 落款\n样例局\n:::")
 
-    assert '<aside class="tip" aria-label="提示">\n<p><strong>话</strong></p>\n</aside>' in out
+    assert '<div class="tip" role="note"><p class="tip-label">提示</p>\n<p><strong>话</strong></p>\n</div>' in out
     assert '<div class="signoff">\n<p>样例局</p>\n</div>' in out
 
 

@@ -53,7 +53,7 @@ async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
     from livereload.watcher import Watcher
     from tornado.web import Application, RedirectHandler
 
-    for name in ("tornado.access", "tornado.application", "tornado.general", "livereload"):
+    for name in ("tornado.access", "tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     LiveReloadHandler.watcher = Watcher()
     LiveReloadHandler.live_css = True
@@ -127,6 +127,9 @@ def _pages() -> type:
 
         def should_return_304(self) -> bool:
             return False
+
+        def compute_etag(self) -> None:
+            """None: a preview is never to be taken from a cache."""
 
         def set_extra_headers(self, path: str) -> None:
             self.set_header("Cache-Control", "no-store")

@@ -1,4 +1,7 @@
-"""`::: 提示` … `:::` is an aside with a spoken name; `::: 落款` … `:::` is the sign-off (署名 and 成文日期)."""
+"""`::: 提示` … `:::` is a note with its name written on it; `::: 落款` … `:::` is the sign-off (署名 and 成文日期).
+
+A note is no landmark (role=note, not aside): a document may have many of them.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,9 @@ def _render(renderer: object, tokens: Sequence[Token], index: int, options: obje
     token = tokens[index]
     aside = token.type.startswith("container_aside")
     if token.nesting < 0:
-        return "</aside>\n" if aside else "</div>\n"
-    return (
-        f'<aside class="tip" aria-label="{escapeHtml(token.info.strip())}">\n' if aside else '<div class="signoff">\n'
-    )
+        return "</div>\n"
+    name = escapeHtml(token.info.strip())
+    return f'<div class="tip" role="note"><p class="tip-label">{name}</p>\n' if aside else '<div class="signoff">\n'
 
 
 def _checked(state: StateCore) -> None:
