@@ -6,9 +6,9 @@ visibility.py and cascade.py know. Nothing here loads templates or Markdown, and
 
 from mingwen.linting.audits import audit
 from mingwen.linting.decoding import decode
-from mingwen.linting.presets import PRESETS, preset
+from mingwen.linting.presets import choose
 from mingwen.linting.rule import RULES
 from mingwen.linting.styles import NONE, Styles
 from mingwen.linting.walk import lint
 
-__all__ = ["NONE", "PRESETS", "RULES", "Styles", "audit", "decode", "lint", "preset"]
+__all__ = ["NONE", "RULES", "Styles", "audit", "choose", "decode", "lint"]

@@ -19,6 +19,7 @@ BLOCKS = words(
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 BUTTONS = {"submit": "提交", "reset": "重置"}
+CAPTIONS = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}
 CONTENT_TAGS = frozenset({"summary"})
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 TEXT_FIELDS = frozenset({"textbox", "searchbox"})
@@ -58,18 +59,21 @@ def alternative(target: Node) -> str:
     hidden = is_hidden(target) or is_aria_hidden(target)
     return (
         squeeze(target.get("aria-label"))
-        or native(target, follow=False)
+        or own(target)
+        or caption(target)
         or value(target)
-        or content(target, hidden=hidden)
+        or content(target, hidden=hidden, follow=False)
         or tooltip(target)
     )
 
 
-def native(node: Node, *, follow: bool = True) -> str:
-    """2E: the name that HTML or SVG gives by an attribute or element of its own.
+def native(node: Node) -> str:
+    """2E: the name that HTML or SVG gives an element by labels, attributes or a caption."""
+    return (labels(node) if node.tag in LABELABLE else "") or own(node) or caption(node)
 
-    `follow` is off inside a reference, where labels are not looked up again.
-    """
+
+def own(node: Node) -> str:
+    """2E as far as the element itself goes: alt, value, label, or the title inside an SVG."""
     if node.get("role").strip().lower() in NONE and role(node) == "none":
         return ""
     tag = node.tag
@@ -79,23 +83,19 @@ def native(node: Node, *, follow: bool = True) -> str:
     if tag == "input":
         kind = node.get("type").strip().lower()
         if kind == "image":
-            return (labels(node) if follow else "") or squeeze(node.get("alt")) or squeeze(node.get("title"))
+            return squeeze(node.get("alt"))
         if kind in {"button", "submit", "reset"}:
-            written = squeeze(node.get("value")) if "value" in node.attributes else BUTTONS.get(kind, "")
-            return (labels(node) if follow else "") or written
-    if tag in LABELABLE and follow and (said := labels(node)):
-        return said
+            return squeeze(node.get("value")) if "value" in node.attributes else BUTTONS.get(kind, "")
     if tag in {"img", "area"}:
         return squeeze(node.get("alt"))
-    inner = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}.get(tag)
-    if inner:
-        child = next((child for child in node.children if child.tag == inner), None)
-        return content(child) if child else ""
-    if tag == "optgroup":
-        return squeeze(node.get("label"))
-    if tag == "option":
-        return squeeze(node.get("label"))
-    return ""
+    return squeeze(node.get("label")) if tag in {"optgroup", "option"} else ""
+
+
+def caption(node: Node) -> str:
+    """2E: the caption of a table or figure, the legend of a fieldset."""
+    inner = CAPTIONS.get(node.tag)
+    child = next((child for child in node.children if child.tag == inner), None)
+    return content(child, follow=False) if child else ""
 
 
 def labels(node: Node) -> str:
@@ -164,10 +164,11 @@ class End:
     gap: bool
 
 
-def content(node: Node, *, within: Node | None = None, hidden: bool = False) -> str:
+def content(node: Node, *, within: Node | None = None, hidden: bool = False, follow: bool = True) -> str:
     """2F–2H: the words inside, in order; elements that break the line part words.
 
-    `within` is the control that a label belongs to: it is left out. `hidden` reads what is hidden too.
+    `within` is the control that a label belongs to: it is left out. `hidden` reads what is hidden too; `follow`
+    is off inside a reference, where aria-labelledby leads no further.
     """
     words: list[str] = []
     stack: list[Node | str | End] = list(reversed(node.contents))
@@ -184,7 +185,7 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False) -> 
             gap = item.tag in BLOCKS
             if gap:
                 words.append(" ")
-            if said := short(item):
+            if said := short(item, follow):
                 words.append(f" {said} " if item.tag in {"img", "input", "select"} else said)
                 stack.append(End(0, "", gap))
             else:
@@ -202,8 +203,8 @@ def is_left_out(node: Node, hidden: bool) -> bool:
     return removes(node) or node.get("aria-hidden").strip().lower() == "true" or is_hidden(node)
 
 
-def short(node: Node) -> str:
+def short(node: Node, follow: bool) -> str:
     """What an element inside says without being walked: reference, label, own value or native alternative."""
-    if "aria-labelledby" in node.attributes and (said := referenced(node, "aria-labelledby")):
+    if follow and "aria-labelledby" in node.attributes and (said := referenced(node, "aria-labelledby")):
         return said
-    return squeeze(node.get("aria-label")) or value(node) or native(node, follow=False)
+    return squeeze(node.get("aria-label")) or value(node) or own(node)

@@ -6,15 +6,9 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from mingwen.linting.audits import Pages
+from mingwen.linting.audits import Audit, Pages
 from mingwen.linting.styles import REMOTE
 from mingwen.model import Finding, Link, Outline, Text
-
-ID = "dead-link"
-FILE = Text("链接指向“{target}”，站里没有这个文件。请改正链接，或补上文件。",
-            "The link leads to {target!r}, which is not on the site. Correct the link or add the file.")  # fmt: skip
-FRAGMENT = Text("页面“{target}”里没有 id 为“{fragment}”的位置。请改正链接里 # 后面的部分。",
-                "Page {target!r} has no element with id {fragment!r}. Correct the part after #.")  # fmt: skip
 
 
 def check(pages: Pages) -> Iterator[Finding]:
@@ -31,7 +25,7 @@ def follow(link: Link, outline: Outline, pages: Pages) -> Iterator[Finding]:
     if target is None:
         return
     if target not in pages.by_path and target not in pages.files:
-        yield finding(link, "no-file", FILE.fill(target=target))
+        yield finding(link, "no-file", target=target)
         return
     page = pages.by_path.get(target)
     fragment = unquote(fragment)
@@ -42,7 +36,7 @@ def follow(link: Link, outline: Outline, pages: Pages) -> Iterator[Finding]:
         and fragment.lower() != "top"
         and not fragment.startswith((":~:", "!", "/"))
     ):
-        yield finding(link, "no-fragment", FRAGMENT.fill(target=target, fragment=fragment))
+        yield finding(link, "no-fragment", target=target, fragment=fragment)
 
 
 def locate(address: str, page: str, pages: Pages) -> str | None:
@@ -63,5 +57,28 @@ def locate(address: str, page: str, pages: Pages) -> str | None:
     return posixpath.normpath(posixpath.join(target, "index.html")) if folder else target
 
 
-def finding(link: Link, says: str, message: Text) -> Finding:
-    return Finding(ID, says, "fail", link.place, message, quote=link.href[:80])
+def finding(link: Link, says: str, **values: str) -> Finding:
+    message = DEAD_LINK.says[says].fill(**values)
+    return Finding(DEAD_LINK.id, says, "fail", link.place, message, quote=link.href[:80])
+
+
+DEAD_LINK = Audit(
+    id="dead-link",
+    name=Text("站内链接要通", "Links inside the site lead somewhere"),
+    why=Text(
+        "点开是“找不到网页”，读者只好放弃，读屏用户还要一步步退回来。",
+        "A page that is not found ends the visit; screen reader users must find their way back step by step.",
+    ),
+    basis=("RFC 9110 15.5.5",),
+    says={
+        "no-file": Text(
+            "链接指向“{target}”，站里没有这个文件。请改正链接，或补上文件。",
+            "The link leads to {target!r}, which is not on the site. Correct the link or add the file.",
+        ),
+        "no-fragment": Text(
+            "页面“{target}”里没有 id 为“{fragment}”的位置。请改正链接里 # 后面的部分。",
+            "Page {target!r} has no element with id {fragment!r}. Correct the part after #.",
+        ),
+    },
+    check=check,
+)

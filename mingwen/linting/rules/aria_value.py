@@ -6,6 +6,7 @@ import re
 
 from mingwen.linting.aria import ATTRIBUTES
 from mingwen.linting.dom import Node
+from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
@@ -35,11 +36,11 @@ NUMBERS = {"integer": re.compile(r"[+-]?\d+"), "number": re.compile(r"[+-]?(\d+\
     bad=(
         Example("<button aria-expanded=yes>目录</button>", says="token"),
         Example("<div role=heading aria-level=二>目录</div>", says="number"),
-        Example("<button aria-controls=menu>目录</button>", says="no-target"),
+        Example("<input role=combobox aria-expanded=true aria-controls=list>", says="no-target"),
     ),
     good=(
         Example("<button aria-expanded=true>目录</button>"),
-        Example("<button aria-controls=menu>目录</button><div id=menu></div>"),
+        Example("<button aria-controls=menu>目录</button>"),
         Example("<button aria-pressed=''>目录</button>"),
     ),
     when=lambda node: any(name in ATTRIBUTES and value.strip() for name, value in node.attributes.items()),
@@ -59,5 +60,14 @@ def aria_value(node: Node) -> Hits:
             allowed = kind.removeprefix("tokens:").split()
             if not set(value.lower().split()) <= set(allowed):
                 yield node.fail("token", attribute=attribute, value=value, allowed=" ".join(allowed), quote=value)
-        elif kind in {"id", "ids"} and not any(node.page.find(id_) for id_ in value.split()):
-            yield node.fail("no-target", attribute=attribute, value=value, quote=value)
+        elif attribute == "aria-controls" and needs_target(node):
+            if not any(node.page.find(id_) for id_ in value.split()):
+                yield node.fail("no-target", attribute=attribute, value=value, quote=value)
+
+
+def needs_target(node: Node) -> bool:
+    """Whether the role requires what is controlled to be there: elsewhere a script may make it later.
+
+    A scrollbar always does, a combobox while it is open (WAI-ARIA 1.2; ACT 6a7281 asks for no other id).
+    """
+    return role(node) == "scrollbar" or (role(node) == "combobox" and node.get("aria-expanded").lower() == "true")

@@ -36,7 +36,7 @@ Pair = tuple[Declaration, str, str, float, float, str]
         ),
         "edge": Text(
             "边线 {pair} 的对比度是 {ratio}，至少要 {floor}。最接近的合格颜色是 {nearest}。{when}",
-            "The contrast of the edge {pair} is {ratio} and needs {floor}. The nearest that passes is {nearest}. {when}",
+            "The edge {pair} has a contrast of {ratio} and needs {floor}. The nearest that passes is {nearest}. {when}",
         ),
     },
     bad=(
@@ -56,7 +56,7 @@ Pair = tuple[Declaration, str, str, float, float, str]
             sheets=(
                 (
                     "a.css",
-                    ":root { --mw-bg: #fff; --mw-text: #111 } @media (prefers-contrast) { :root { --mw-bg: #111 } }",
+                    ":root { --mw-bg: #fff; --mw-text: #111 } @media (prefers-contrast) { :root { --mw-bg: #222 } }",
                 ),
             ),
         ),
