@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import turbohtml
 
 from mingwen.linting.hit import Hit
+from mingwen.linting.words import words
 
 if TYPE_CHECKING:
     from mingwen.linting.styles import Styles
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
 DEEPEST = 40
+BLOCKS = words(
+    "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
 XML_FILE = re.compile(r"\.(svg|xml|xhtml)$", re.IGNORECASE)
 
 
@@ -89,7 +94,7 @@ class Node:
 
     @property
     def text(self) -> str:
-        """All text inside, hidden or not, with white space collapsed; scripts and styles are no text."""
+        """All text inside, hidden or not, white space collapsed, blocks parted by a blank; scripts are no text."""
         parts: list[str] = []
         stack: list[Node | str] = self.contents[::-1]
         while stack:
@@ -97,7 +102,8 @@ class Node:
             if isinstance(item, str):
                 parts.append(item)
             elif item.tag not in {"script", "style"}:
-                stack.extend(item.contents[::-1])
+                gap = [" "] if item.tag in BLOCKS else []
+                stack.extend([*gap, *item.contents[::-1], *gap])
         return squeeze("".join(parts))
 
     def matches(self, selector: str) -> bool:

@@ -9,15 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mingwen.linting.aria import NAMED_BY_CONTENT
-from mingwen.linting.dom import Node, squeeze
+from mingwen.linting.dom import BLOCKS, Node, squeeze
 from mingwen.linting.roles import NONE, role
 from mingwen.linting.visibility import is_aria_hidden, is_hidden, removes
-from mingwen.linting.words import words
 
-BLOCKS = words(
-    "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-)
 BUTTONS = {"submit": "提交", "reset": "重置"}
 CAPTIONS = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}
 CONTENT_TAGS = frozenset({"summary"})

@@ -60,9 +60,8 @@ def aria_value(node: Node) -> Hits:
             allowed = kind.removeprefix("tokens:").split()
             if not set(value.lower().split()) <= set(allowed):
                 yield node.fail("token", attribute=attribute, value=value, allowed=" ".join(allowed), quote=value)
-        elif attribute == "aria-controls" and needs_target(node):
-            if not any(node.page.find(id_) for id_ in value.split()):
-                yield node.fail("no-target", attribute=attribute, value=value, quote=value)
+        elif attribute == "aria-controls" and needs_target(node) and not any(map(node.page.find, value.split())):
+            yield node.fail("no-target", attribute=attribute, value=value, quote=value)
 
 
 def needs_target(node: Node) -> bool:
