@@ -96,8 +96,43 @@ def test_text_of_a_shadow_root_counts_and_that_of_a_template_does_not():
 
 PIECES = st.sampled_from(
     [
-        *["<p>", "</p>", "<table>", "<tr>", "<th>", "<caption>", "<svg>", "</svg>", "<math>", "</label>", "<select>", "<option>", "<slot>", "</style>", "<h3>"],
-        *["<iframe>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#0;", "<", ">", "=", "'", '"', "中文", "😀", "<details>", "<summary>", "<body>", "<frameset>"],
+        *[
+            "<p>",
+            "</p>",
+            "<table>",
+            "<tr>",
+            "<th>",
+            "<caption>",
+            "<svg>",
+            "</svg>",
+            "<math>",
+            "</label>",
+            "<select>",
+            "<option>",
+            "<slot>",
+            "</style>",
+            "<h3>",
+        ],
+        *[
+            "<iframe>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#0;",
+            "<",
+            ">",
+            "=",
+            "'",
+            '"',
+            "中文",
+            "😀",
+            "<details>",
+            "<summary>",
+            "<body>",
+            "<frameset>",
+        ],
         *("\r", "\r\n", "\n", "\x00", " ", "<plaintext>", "<script>", "<style>p{display:none}", "<td headers=a>"),
         *("<a href=a>", "<img src=x>", '<img alt="">', "<button aria-labelledby=a>", "<label for=a>", "<input id=a>"),
         *("<template shadowrootmode=open>", "<meta name=viewport content=user-scalable=no>", "<html lang=>"),
@@ -163,7 +198,9 @@ def test_the_stronger_rule_wins():
 
 
 def test_contrast_of_tokens_is_placed_in_the_sheet():
-    css = ":root {\n  --mw-bg: #fff;\n  --mw-muted: #999;\n}\n@media (prefers-color-scheme: dark) { :root { --mw-bg: #000 } }"
+    css = (
+        ":root {\n  --mw-bg: #fff;\n  --mw-muted: #999;\n}\n@media (prefers-contrast: more) { :root { --mw-bg: #000 } }"
+    )
     (finding,) = found(
         "<link rel=stylesheet href=/css/a.css>", "contrast-tokens", path="zz/a.html", styles=Styles({"css/a.css": css})
     )
@@ -171,7 +208,7 @@ def test_contrast_of_tokens_is_placed_in_the_sheet():
     assert str(finding.place) == "css/a.css:3:3"
     assert "#999 / --mw-bg #fff" in finding.message.zh
     assert "2.84" in finding.message.zh
-    assert "#767676" in finding.message.zh.upper().replace("#757575", "#767676")
+    assert "#767676" in finding.message.zh
 
 
 # ── bytes ───────────────────────────────────────────────────────────────────────────────────────

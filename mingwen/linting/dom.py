@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import turbohtml
@@ -106,6 +107,18 @@ class Node:
                 stack.extend([*gap, *item.contents[::-1], *gap])
         return squeeze("".join(parts))
 
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any text inside, hidden or not; computed once for the whole page."""
+        known: dict[int, bool] | None = self.page.memory.get("has_text")
+        if known is None:
+            known = self.page.memory["has_text"] = {}
+            for node in reversed(self.page.nodes.values()):
+                known[node.index] = node.tag not in {"script", "style"} and any(
+                    bool(item.strip()) if isinstance(item, str) else known[item.index] for item in node.contents
+                )
+        return known[self.index]
+
     def matches(self, selector: str) -> bool:
         """Whether the CSS selector matches this element."""
         return self._element.matches(selector)
@@ -132,7 +145,7 @@ class Node:
         In a tree deeper than 40 levels the outermost are left off, so that there it need not be unique.
         """
         steps: list[str] = []
-        for node in (self, *self.ancestors):
+        for node in chain([self], self.ancestors):
             if node.id and self.page.ids.get(node.id) == [node] and PLAIN_ID.fullmatch(node.id):
                 steps.append(f"#{node.id}")
                 break
@@ -147,7 +160,7 @@ class Node:
         lines = self.page.lines
         if self.line > len(lines):
             return ""
-        source = lines[self.line - 1][self.column - 1 :]
+        source = lines[self.line - 1][self.column - 1 : self.column + 4 * LIMIT]
         for line in lines[self.line : self.line + 20]:
             if ">" in source or len(source) > LIMIT:
                 break
@@ -272,8 +285,19 @@ def step(node: Node) -> str:
     tag = node.tag if PLAIN_ID.fullmatch(node.tag) else "*"
     if node.parent is None or tag == "*":
         return tag
-    same = [child for child in node.parent.children if child.tag == node.tag]
-    return f"{tag}:nth-of-type({same.index(node) + 1})" if len(same) > 1 else tag
+    ranks = ranked(node.parent)
+    return f"{tag}:nth-of-type({ranks[node.index]})" if ranks[-1, node.tag] > 1 else tag
+
+
+def ranked(parent: Node) -> dict[int | tuple[int, str], int]:
+    """The rank of each child among those of its tag, by its index; and how many there are, by (-1, tag)."""
+    known: dict[int, dict[int | tuple[int, str], int]] = parent.page.memory.setdefault("ranked", {})
+    if parent.index not in known:
+        ranks: dict[int | tuple[int, str], int] = {}
+        for child in parent.children:
+            ranks[child.index] = ranks[-1, child.tag] = ranks.get((-1, child.tag), 0) + 1
+        known[parent.index] = ranks
+    return known[parent.index]
 
 
 def squeeze(text: str) -> str:

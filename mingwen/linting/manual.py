@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mingwen.linting.audits import Audit
@@ -16,11 +17,10 @@ HEAD = """# 规则 · Rules
 “Failure” means that something is wrong, “to judge” that a person must look. Automatic checks see only a part.
 
 """
-WHY = Text("为什么", "Why")
-BASIS = Text("依据", "Basis")
-SAYS = Text("会说", "It says")
-BAD = Text("不合适", "Bad")
-GOOD = Text("合适", "Good")
+BASIS = Text("依据：", "Basis: ")
+SAYS = Text("会说：", "It says:")
+BAD = Text("不合适：", "Bad:")
+GOOD = Text("合适：", "Good:")
 
 
 def as_markdown(checks: Iterable[Rule | Audit]) -> str:
@@ -30,24 +30,21 @@ def as_markdown(checks: Iterable[Rule | Audit]) -> str:
 
 def section(check: Rule | Audit) -> str:
     lines = [f"## {check.id}", "", f"**{check.name.zh}** · {check.name.en}", "", check.why.zh, "", check.why.en, ""]
-    lines += [f"{BASIS.zh} {BASIS.en}: {basis(check)}", ""]
-    lines += [
-        f"- `{key}`：{text.zh}<br>{text.en}".replace("<", "&lt;").replace("&lt;br>", "<br>")
-        for key, text in check.says.items()
-    ]
+    lines += [f"依据 Basis: {basis(check)}", ""]
+    lines += [f"- `{key}`：{escaped(text.zh)}<br>{escaped(text.en)}" for key, text in check.says.items()]
     if isinstance(check, Rule):
-        lines += ["", f"{BAD.zh} {BAD.en}", "", "```html", *map(shown, check.bad), "```"]
-        lines += ["", f"{GOOD.zh} {GOOD.en}", "", "```html", *map(shown, check.good), "```"]
+        lines += ["", "不合适 Bad", "", "```html", *map(shown, check.bad), "```"]
+        lines += ["", "合适 Good", "", "```html", *map(shown, check.good), "```"]
     return "\n".join(lines) + "\n"
 
 
 def as_text(check: Rule | Audit, lang: Lang) -> str:
     """One check for a terminal, in one language."""
-    lines = [f"{check.id}  {check.name.of(lang)}", "", check.why.of(lang), "", f"{BASIS.of(lang)}: {basis(check)}"]
-    lines += [f"{SAYS.of(lang)}:", *(f"  {text.of(lang)}" for text in check.says.values())]
+    lines = [f"{check.id}  {check.name.of(lang)}", "", check.why.of(lang), "", f"{BASIS.of(lang)}{basis(check)}"]
+    lines += [SAYS.of(lang), *(f"  {gapped(text.of(lang))}" for text in check.says.values())]
     if isinstance(check, Rule):
-        lines += [f"{BAD.of(lang)}:", *(f"  {shown(each)}" for each in check.bad)]
-        lines += [f"{GOOD.of(lang)}:", *(f"  {shown(each)}" for each in check.good)]
+        lines += [BAD.of(lang), *(f"  {shown(each)}" for each in check.bad)]
+        lines += [GOOD.of(lang), *(f"  {shown(each)}" for each in check.good)]
     return "\n".join(lines) + "\n"
 
 
@@ -60,3 +57,12 @@ def shown(example: Example) -> str:
     """An example on one line, its stylesheets behind it."""
     sheets = "".join(f"  /* {path}: {css} */" for path, css in example.sheets)
     return " ".join(example.html.split()) + sheets
+
+
+def gapped(sentence: str) -> str:
+    """A message with … where the words of a page come in."""
+    return re.sub(r"{\w+[^}]*}", "…", sentence)
+
+
+def escaped(sentence: str) -> str:
+    return gapped(sentence).replace("<", "&lt;")

@@ -6,6 +6,7 @@ stack, so that depth is no danger; what it follows by reference (aria-labelledby
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mingwen.linting.aria import NAMED_BY_CONTENT
@@ -16,6 +17,9 @@ from mingwen.linting.visibility import is_aria_hidden, is_hidden, removes
 BUTTONS = {"submit": "提交", "reset": "重置"}
 CAPTIONS = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}
 CONTENT_TAGS = frozenset({"summary"})
+# Longer names are of no use to anybody.
+LONGEST = 2_000
+BLANKS = re.compile(r"\s+")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 TEXT_FIELDS = frozenset({"textbox", "searchbox"})
 
@@ -154,39 +158,61 @@ def tooltip(node: Node) -> str:
 class End:
     """The end of an element in the walk: where its words began, and what to say if there are none."""
 
+    node: Node
     start: int
     otherwise: str
-    gap: bool
 
 
 def content(node: Node, *, within: Node | None = None, hidden: bool = False, follow: bool = True) -> str:
-    """2F–2H: the words inside, in order; elements that break the line part words.
+    """2F–2H: the words inside, in order; elements that break the line part words. At most 2,000 characters.
 
     `within` is the control that a label belongs to: it is left out. `hidden` reads what is hidden too; `follow`
-    is off inside a reference, where aria-labelledby leads no further.
+    is off inside a reference, where aria-labelledby leads no further. What elements inside say is remembered, so
+    that names of nested elements take no longer than one.
     """
+    known: dict[int, str] = node.page.memory.setdefault("content", {})
+    plain = not hidden and follow
+    around = enclosing(within, node)
     words: list[str] = []
     stack: list[Node | str | End] = list(reversed(node.contents))
+    if plain and within is None and node.index in known:
+        words, stack = [known[node.index]], []
     while stack:
         item = stack.pop()
         if isinstance(item, str):
             words.append(item)
         elif isinstance(item, End):
-            if item.otherwise and not "".join(words[item.start :]).strip():
-                words.append(f" {item.otherwise} ")
-            if item.gap:
-                words.append(" ")
+            said = BLANKS.sub(" ", "".join(words[item.start :]))[:LONGEST]
+            if plain and item.node.index not in around:
+                known[item.node.index] = said
+            words[item.start :] = [
+                spaced(item.node, said if said.strip() else f" {item.otherwise} " if item.otherwise else said)
+            ]
         elif item is not within and not is_left_out(item, hidden):
-            gap = item.tag in BLOCKS
-            if gap:
-                words.append(" ")
             if said := short(item, follow):
-                words.append(f" {said} " if item.tag in {"img", "input", "select"} else said)
-                stack.append(End(0, "", gap))
+                words.append(f" {said} " if item.tag in {"img", "input", "select"} else spaced(item, said))
+            elif plain and item.index not in around and known.get(item.index, "").strip():
+                words.append(spaced(item, known[item.index]))
             else:
-                stack.append(End(len(words), tooltip(item), gap))
+                stack.append(End(item, len(words), tooltip(item)))
                 stack.extend(reversed(item.contents))
-    return squeeze("".join(words))
+    return squeeze("".join(words))[:LONGEST]
+
+
+def enclosing(inner: Node | None, outer: Node) -> frozenset[int]:
+    """Indexes of the elements from `inner` up to `outer`; none if it is not inside."""
+    if inner is None:
+        return frozenset()
+    found = {inner.index}
+    for above in inner.ancestors:
+        found.add(above.index)
+        if above is outer:
+            return frozenset(found)
+    return frozenset()
+
+
+def spaced(node: Node, words: str) -> str:
+    return f" {words} " if node.tag in BLOCKS else words
 
 
 def is_left_out(node: Node, hidden: bool) -> bool:

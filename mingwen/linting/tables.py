@@ -65,7 +65,7 @@ def is_table(node: Node) -> bool:
 
 def is_surely_data(table: Node) -> bool:
     """Whether the author says so himself: by a caption, a thead or a summary."""
-    return any(child.tag in {"caption", "thead"} and child.text for child in table.children) or bool(
+    return any(child.tag in {"caption", "thead"} and child.has_text for child in table.children) or bool(
         table.get("summary").strip()
     )
 

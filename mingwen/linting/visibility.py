@@ -6,6 +6,8 @@ Answers rest on markup and the author's CSS that cascade.py reads. Scripts are n
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
 from mingwen.linting.cascade import author
 from mingwen.linting.dom import Node
@@ -31,19 +33,26 @@ DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "o
 OFF_SCREEN = re.compile(r"-(\d{4,}|[1-9]\d{3,})(\.\d+)?px$")
 
 
-def is_rendered(node: Node) -> bool:
-    """Whether the element makes a box or text: no display: none on it or above, no closed details around it."""
-    known: dict[int, bool] = node.page.memory.setdefault("rendered", {})
+T = TypeVar("T")
+
+
+def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
+    """What an element takes over from above and changes by `step`, remembered, so that depth costs nothing twice."""
+    known: dict[int, T] = node.page.memory.setdefault(key, {})
     path: list[Node] = []
     at: Node | None = node
     while at and at.index not in known:
         path.append(at)
         at = at.parent
-    answer = known[at.index] if at else True
+    answer = known[at.index] if at else start
     for each in reversed(path):
-        answer = answer and not removes(each)
-        known[each.index] = answer
+        answer = known[each.index] = step(answer, each)
     return answer
+
+
+def is_rendered(node: Node) -> bool:
+    """Whether the element makes a box or text: no display: none on it or above, no closed details around it."""
+    return carried(node, "rendered", True, lambda shown, each: shown and not removes(each))
 
 
 def removes(node: Node) -> bool:
@@ -70,13 +79,12 @@ def removes(node: Node) -> bool:
 
 def has_hidden_visibility(node: Node) -> bool:
     """Whether CSS visibility, which is inherited, hides the element."""
-    at: Node | None = node
-    while at:
-        value = author(at, "visibility")
-        if value and value != "inherit":
-            return value in {"hidden", "collapse"}
-        at = at.parent
-    return False
+
+    def step(hidden: bool, each: Node) -> bool:
+        value = author(each, "visibility")
+        return value in {"hidden", "collapse"} if value and value != "inherit" else hidden
+
+    return carried(node, "visibility", False, step)
 
 
 def is_hidden(node: Node) -> bool:
@@ -86,17 +94,9 @@ def is_hidden(node: Node) -> bool:
 
 def is_aria_hidden(node: Node) -> bool:
     """Whether aria-hidden="true" stands on the element or above it."""
-    known: dict[int, bool] = node.page.memory.setdefault("aria-hidden", {})
-    path: list[Node] = []
-    at: Node | None = node
-    while at and at.index not in known:
-        path.append(at)
-        at = at.parent
-    answer = known[at.index] if at else False
-    for each in reversed(path):
-        answer = answer or each.get("aria-hidden").strip().lower() == "true"
-        known[each.index] = answer
-    return answer
+    return carried(
+        node, "aria-hidden", False, lambda hidden, each: hidden or each.get("aria-hidden").strip().lower() == "true"
+    )
 
 
 def is_exposed(node: Node) -> bool:
@@ -106,9 +106,7 @@ def is_exposed(node: Node) -> bool:
 
 def is_visible(node: Node) -> bool:
     """On the screen: not hidden, not moved far off it by position, not wholly transparent or clipped away."""
-    if is_hidden(node):
-        return False
-    return not any(is_moved_off(each) for each in (node, *node.ancestors))
+    return not is_hidden(node) and not carried(node, "off", False, lambda off, each: off or is_moved_off(each))
 
 
 def is_moved_off(node: Node) -> bool:
@@ -151,7 +149,7 @@ def is_tabbable(node: Node) -> bool:
 
 
 def is_inert(node: Node) -> bool:
-    return any("inert" in each.attributes for each in (node, *node.ancestors))
+    return carried(node, "inert", False, lambda inert, each: inert or "inert" in each.attributes)
 
 
 def is_natively_focusable(node: Node) -> bool:

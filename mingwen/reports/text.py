@@ -44,7 +44,7 @@ def entry(cause: Cause, lang: Lang) -> str:
     rest = cause.findings[1:]
     if rest:
         more = Text(f"    同样的还有 {len(rest)} 处，共 {cause.pages} 页：",
-                    f"    and {len(rest)} more like it, on {cause.pages} pages: ")  # fmt: skip
+                    f"    and {len(rest)} more like it, on {counted(cause.pages, 'page')}: ")  # fmt: skip
         tail = " …" if len(rest) > SHOWN else ""
         lines.append(more.of(lang) + "  ".join(spot(finding) for finding in rest[:SHOWN]) + tail)
     return "\n".join(lines) + "\n"
@@ -60,12 +60,16 @@ def verdict(result: Report) -> Text:
     if not result.findings:
         return Text(
             f"没有查出问题：查了 {pages} 页，{rules} 条规则，用时 {result.seconds:.1f} 秒。",
-            f"Nothing found: {pages} pages, {rules} rules, {result.seconds:.1f} seconds.",
+            f"Nothing found: {counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
         )
     kinds = len(causes(result.findings))
     return Text(
         f"不合格 {result.failed} 处，要人来判断 {result.asked} 处，共 {kinds} 类；"
         f"查了 {pages} 页，{rules} 条规则，用时 {result.seconds:.1f} 秒。",
-        f"{result.failed} failures, {result.asked} to judge, {kinds} kinds; "
-        f"{pages} pages, {rules} rules, {result.seconds:.1f} seconds.",
+        f"{counted(result.failed, 'failure')}, {result.asked} to judge, {counted(kinds, 'kind')}; "
+        f"{counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
     )
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -50,13 +50,13 @@ def th_scope(table: Node) -> Hits:
         scope = cell.node.get("scope").strip().lower()
         if scope and scope not in SCOPES:
             yield cell.node.fail("bad-scope", value=scope)
-        elif not scope and cell.y >= lead and cell.x > 0 and cell.node.text and not is_whole_row(cell, grid):
+        elif not scope and cell.y >= lead and cell.x > 0 and cell.node.has_text and not is_whole_row(cell, grid):
             yield cell.node.ask("no-scope", words=cell.node.text, quote=cell.node.text)
 
 
 def header_rows(grid: list[Cell]) -> int:
     """How many rows at the top hold nothing but headers."""
-    mixed = [cell.y for cell in grid if cell.node.tag == "td" and cell.node.text]
+    mixed = [cell.y for cell in grid if cell.node.tag == "td" and cell.node.has_text]
     return min(mixed) if mixed else 1 + max((cell.y for cell in grid), default=0)
 
 
