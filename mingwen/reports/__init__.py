@@ -1,0 +1,81 @@
+"""Reports: what was found, told in some format. One module a format, with a function `report(result, lang) -> str`.
+
+A Report is what `mingwen lint` found; a build has only findings, for which findings_text() speaks. Both group by cause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mingwen.model import Checked, Finding, Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What linting gave: each page by the path it was named with, and findings of audits across pages.
+
+    `rules` are the ids that were run, `act` the W3C ACT rules among them; `seconds` is wall time.
+    """
+
+    files: tuple[tuple[str, Checked], ...]
+    rules: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    across: tuple[Finding, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, each once: a stylesheet that many pages share is told of once."""
+        on_pages = (finding for _, checked in self.files for finding in checked.findings)
+        return tuple(dict.fromkeys((*on_pages, *self.across)))
+
+    @property
+    def failed(self) -> int:
+        return sum(finding.verdict == "fail" for finding in self.findings)
+
+    @property
+    def asked(self) -> int:
+        return sum(finding.verdict == "ask" for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Findings that one change may mend: same rule, same sentence, same kind of place."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        return self.findings[0]
+
+    @property
+    def pages(self) -> int:
+        return len({finding.place.path for finding in self.findings})
+
+
+def causes(findings: Iterable[Finding]) -> tuple[Cause, ...]:
+    """Findings by cause: failures first, then what is to be judged; the most frequent first."""
+    grouped: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in dict.fromkeys(findings):
+        source = finding.source.path if finding.source else ""
+        key = (finding.verdict, finding.rule, finding.says, finding.message, shape(finding.selector), source)
+        grouped.setdefault(key, []).append(finding)
+    all_ = (Cause(tuple(some)) for some in grouped.values())
+    return tuple(sorted(all_, key=lambda it: (it.first.verdict == "ask", -len(it.findings), it.first.rule)))
+
+
+def shape(selector: str) -> str:
+    """A selector without numbers and ids: what places from one template have in common."""
+    return re.sub(r":nth-of-type\(\d+\)|#[\w-]+", "", selector).rpartition(" > ")[2]
+
+
+def findings_text(findings: Iterable[Finding], lang: Lang) -> str:
+    """Findings by cause as text for a terminal, "" for none. No verdict: that is the command's own."""
+    from mingwen.reports.text import told
+
+    return told(findings, lang)
+
+
+__all__ = ["Cause", "Report", "causes", "findings_text", "shape"]

@@ -1,0 +1,94 @@
+"""mingwen lint: check any HTML, with or without a site around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mingwen import plugins
+from mingwen.cli import options
+from mingwen.cli.options import lang, option
+from mingwen.cli.progress import bar
+from mingwen.errors import WriteError
+from mingwen.model import Place, Text
+
+
+@options.command(
+    "lint",
+    zh="检查网页：文件、文件夹，或 - 表示标准输入\n\n"
+    "只读本机文件，不上网。报告按原因归并，同一处模板的错误只说一次。\n"
+    "退出码：0 没有不合格之处，1 有不合格之处，2 命令写得不对。\n\n"
+    "  mingwen lint site                 检查一个文件夹里的全部网页\n"
+    "  mingwen lint --rule img-alt a.htm 只查一条规则\n"
+    "  mingwen lint --format json site   给程序看的结果",
+    en="check HTML: files, folders, or - for standard input\n\n"
+    "Reads local files only, never the network. Findings are grouped by cause.\n"
+    "Exit code: 0 no failure, 1 failures, 2 a mistake in the command.\n\n"
+    "  mingwen lint site                 every page in a folder\n"
+    "  mingwen lint --rule img-alt a.htm one rule only\n"
+    "  mingwen lint --format json site   for programs",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@option("--root", metavar="DIR", zh="网址里的“/”是哪个文件夹", en="folder that “/” stands for")
+@option(
+    "--preset",
+    default="推荐",
+    show_default=True,
+    metavar="NAME",
+    zh="规则组：推荐、严格、旧站、act",
+    en="set of rules: 推荐 (recommended), 严格 (strict), 旧站 (legacy), act",
+)
+@option("--rule", "wanted", multiple=True, metavar="ID", zh="只查这条规则（可多次）", en="only this rule (repeatable)")
+@option("--skip", multiple=True, metavar="ID", zh="不查这条规则（可多次）", en="not this rule (repeatable)")
+@option(
+    "--format",
+    "format_",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    zh="报告格式：text、json",
+    en="report: text, json",
+)
+@option("--output", type=click.Path(path_type=Path), metavar="FILE", zh="报告写进文件", en="write the report to a file")
+@option(
+    "--max-warnings",
+    type=click.IntRange(0),
+    metavar="N",
+    zh="要人来判断的超过 N 处，退出码也为 1",
+    en="exit 1 if more than N are to be judged",
+)
+def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple[str, ...], skip: tuple[str, ...],
+            format_: str, output: Path | None, max_warnings: int | None) -> int:  # fmt: skip
+    from mingwen.checking import check
+    from mingwen.linting.presets import choose
+
+    report = plugins.find("reports", format_)
+    rules, audits = choose(preset, wanted, skip)
+    with bar(Text("检查", "Checking")) as progress:
+        result = check(paths, rules, audits, root or "", progress)
+    words: str = report(result, lang())
+    if output:
+        from mingwen.reports.text import verdict
+
+        save(output, words)
+        click.echo(verdict(result).of(lang()))
+    else:
+        click.echo(words, nl=False)
+    too_many = max_warnings is not None and result.asked > max_warnings
+    return 1 if result.failed or too_many else 0
+
+
+def save(path: Path, words: str) -> None:
+    """Write a report whole, or leave what stood there."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_text(words, "utf-8")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise WriteError(
+            Place(str(path)),
+            Text(f"报告写不进去（{error.strerror}）", f"The report cannot be written ({error.strerror})"),
+            Text("请换一个位置，或检查文件夹权限", "Choose another place, or check the folder"),
+        ) from error

@@ -1,0 +1,84 @@
+"""dead-link: a link inside the site leads to a page, file or heading that is not there."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from mingwen.linting.audits import Audit, Pages
+from mingwen.linting.styles import REMOTE
+from mingwen.model import Finding, Link, Outline, Text
+
+
+def check(pages: Pages) -> Iterator[Finding]:
+    for outline in pages.outlines:
+        for link in outline.links:
+            yield from follow(link, outline, pages)
+
+
+def follow(link: Link, outline: Outline, pages: Pages) -> Iterator[Finding]:
+    if REMOTE.match(link.href):
+        return
+    address, _, fragment = link.href.partition("#")
+    target = locate(address.split("?", 1)[0], outline.path, pages)
+    if target is None:
+        return
+    if target not in pages.by_path and target not in pages.files:
+        yield finding(link, "no-file", target=target)
+        return
+    page = pages.by_path.get(target)
+    fragment = unquote(fragment)
+    if (
+        page
+        and fragment
+        and fragment not in page.ids
+        and fragment.lower() != "top"
+        and not fragment.startswith((":~:", "!", "/"))
+    ):
+        yield finding(link, "no-fragment", target=target, fragment=fragment)
+
+
+def locate(address: str, page: str, pages: Pages) -> str | None:
+    """Where an address leads, from the site's root; None where it leaves the part of the server that we know."""
+    path = unquote(address)
+    if not path:
+        return page
+    if path.startswith("/"):
+        if not path.startswith(pages.root_path):
+            return None
+        target = path.removeprefix(pages.root_path)
+    else:
+        target = posixpath.join(posixpath.dirname(page), path)
+    target = posixpath.normpath(target) if target else "."
+    if target.startswith("../") or target == "..":
+        return None
+    folder = address.endswith("/") or target == "." or address in {".", ".."}
+    return posixpath.normpath(posixpath.join(target, "index.html")) if folder else target
+
+
+def finding(link: Link, says: str, **values: str) -> Finding:
+    message = DEAD_LINK.says[says].fill(**values)
+    return Finding(DEAD_LINK.id, says, "fail", link.place, message, quote=link.href[:80])
+
+
+DEAD_LINK = Audit(
+    id="dead-link",
+    name=Text("站内链接要通", "Links inside the site lead somewhere"),
+    why=Text(
+        "点开是“找不到网页”，读者只好放弃，读屏用户还要一步步退回来。",
+        "A page that is not found ends the visit; screen reader users must find their way back step by step.",
+    ),
+    basis=("RFC 9110 15.5.5",),
+    says={
+        "no-file": Text(
+            "链接指向“{target}”，站里没有这个文件。请改正链接，或补上文件。",
+            "The link leads to {target!r}, which is not on the site. Correct the link or add the file.",
+        ),
+        "no-fragment": Text(
+            "页面“{target}”里没有 id 为“{fragment}”的位置。请改正链接里 # 后面的部分。",
+            "Page {target!r} has no element with id {fragment!r}. Correct the part after #.",
+        ),
+    },
+    check=check,
+)

@@ -1,0 +1,310 @@
+"""HTML text → Node: the tree that rules see. The one file that knows the parser (turbohtml).
+
+The tree is the flattened one of the DOM standard: what a declarative shadow root shows stands in its host, and the
+inert content of <template> is left out. Nothing here recurses, so nesting of any depth is safe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import turbohtml
+
+from mingwen.linting.hit import Hit
+from mingwen.linting.words import words
+
+if TYPE_CHECKING:
+    from mingwen.linting.styles import Styles
+    from mingwen.model import Verdict
+
+WHITESPACE = " \t\n\f\r"
+LIMIT = 80
+DEEPEST = 40
+BLOCKS = words(
+    "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+XML_FILE = re.compile(r"\.(svg|xml|xhtml)$", re.IGNORECASE)
+
+
+class Node:
+    """An element. `tag` is lower case in HTML; `line` and `column` count from 1 and name its start tag.
+
+    An element that the source leaves out (html, head, body, tbody) has the place of its parent. `contents` are its
+    child elements and texts in order; `index` is its number in document order.
+    """
+
+    __slots__ = ("_attributes", "_element", "column", "contents", "index", "line", "namespace", "page", "parent", "tag")
+
+    def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None, index: int) -> None:
+        self._element = element
+        self._attributes: dict[str, str] | None = None
+        self.page = page
+        self.parent = parent
+        self.index = index
+        self.tag = element.tag
+        self.namespace = element.namespace.value
+        self.contents: list[Node | str] = []
+        where = element.position
+        self.line: int = where[0] if where else parent.line if parent else 1
+        self.column: int = where[1] + 1 if where else parent.column if parent else 1
+
+    def __repr__(self) -> str:
+        return f"<{self.tag}> at {self.line}:{self.column}"
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Attributes as written, a valueless one as ""."""
+        if self._attributes is None:
+            element = self._element
+            self._attributes = {name: element.attr(name) or "" for name in element.attrs}
+        return self._attributes
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of an attribute, or `default` where the element lacks it."""
+        return self.attributes.get(name, default)
+
+    @property
+    def id(self) -> str:
+        return self.get("id")
+
+    @property
+    def children(self) -> list[Node]:
+        """Child elements."""
+        return [item for item in self.contents if isinstance(item, Node)]
+
+    @property
+    def ancestors(self) -> Iterator[Node]:
+        """Parent, its parent and so on up to the root."""
+        node = self.parent
+        while node:
+            yield node
+            node = node.parent
+
+    @property
+    def descendants(self) -> Iterator[Node]:
+        """All elements inside, in document order."""
+        stack = self.children[::-1]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(node.children[::-1])
+
+    @property
+    def text(self) -> str:
+        """All text inside, hidden or not, white space collapsed, blocks parted by a blank; scripts are no text."""
+        parts: list[str] = []
+        stack: list[Node | str] = self.contents[::-1]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, str):
+                parts.append(item)
+            elif item.tag not in {"script", "style"}:
+                gap = [" "] if item.tag in BLOCKS else []
+                stack.extend([*gap, *item.contents[::-1], *gap])
+        return squeeze("".join(parts))
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any text inside, hidden or not; computed once for the whole page."""
+        known: dict[int, bool] | None = self.page.memory.get("has_text")
+        if known is None:
+            known = self.page.memory["has_text"] = {}
+            for node in reversed(self.page.nodes.values()):
+                known[node.index] = node.tag not in {"script", "style"} and any(
+                    bool(item.strip()) if isinstance(item, str) else known[item.index] for item in node.contents
+                )
+        return known[self.index]
+
+    def matches(self, selector: str) -> bool:
+        """Whether the CSS selector matches this element."""
+        return self._element.matches(selector)
+
+    def closest(self, selector: str) -> Node | None:
+        """The nearest of this element and its ancestors that matches, or None."""
+        if self.matches(selector):
+            return self
+        return next((node for node in self.ancestors if node.matches(selector)), None)
+
+    def all(self, selector: str) -> list[Node]:
+        """Matching elements inside, in document order."""
+        nodes = self.page.nodes
+        return [nodes[found] for found in self._element.select(selector) if found in nodes]
+
+    def has(self, selector: str) -> bool:
+        """Whether a matching element is inside."""
+        return bool(self.all(selector))
+
+    @property
+    def path(self) -> str:
+        """A CSS selector of this element: from the nearest unique id, or from the root.
+
+        In a tree deeper than 40 levels the outermost are left off, so that there it need not be unique.
+        """
+        steps: list[str] = []
+        for node in chain([self], self.ancestors):
+            if node.id and self.page.ids.get(node.id) == [node] and PLAIN_ID.fullmatch(node.id):
+                steps.append(f"#{node.id}")
+                break
+            steps.append(step(node))
+            if len(steps) == DEEPEST:
+                break
+        return " > ".join(reversed(steps))
+
+    @property
+    def start_tag(self) -> str:
+        """The start tag as it stands in the source, cut to 80 characters; "" where the source leaves it out."""
+        lines = self.page.lines
+        if self.line > len(lines):
+            return ""
+        source = lines[self.line - 1][self.column - 1 : self.column + 4 * LIMIT]
+        for line in lines[self.line : self.line + 20]:
+            if ">" in source or len(source) > LIMIT:
+                break
+            source += " " + line.strip()
+        if not source.startswith("<") or not source[1:].lower().startswith(self.tag.lower()):
+            return ""
+        return cut(source[: source.find(">") + 1 or None])
+
+    def fail(self, says: str, *, at: tuple[str, int, int] | None = None, quote: str = "", **values: object) -> Hit:
+        """A hit that says the page is wrong here. `at` places it in another file: path, line, column."""
+        return self._hit("fail", says, at, quote, values)
+
+    def ask(self, says: str, *, at: tuple[str, int, int] | None = None, quote: str = "", **values: object) -> Hit:
+        """A hit that asks a person to look here."""
+        return self._hit("ask", says, at, quote, values)
+
+    def _hit(
+        self, verdict: Verdict, says: str, at: tuple[str, int, int] | None, quote: str, values: dict[str, Any]
+    ) -> Hit:
+        words = quote or self.start_tag or self.text
+        return Hit(
+            says, verdict, self.path, *(at or (self.page.path, self.line, self.column)), cut(squeeze(words)), values
+        )
+
+
+class Page:
+    """A parsed page: its root, every element by id, its source lines, and what resolvers remember of it."""
+
+    def __init__(self, source: str, path: str, styles: Styles) -> None:
+        self.path = path
+        self.styles = styles
+        self.source = source
+        self.nodes: dict[turbohtml.Element, Node] = {}
+        self.ids: dict[str, list[Node]] = {}
+        self.memory: dict[str, Any] = {}
+        self._lines: list[str] | None = None
+        self.root = self._grow(*parse(source, path))
+
+    @property
+    def lines(self) -> list[str]:
+        """Lines of the source as the parser counts them."""
+        if self._lines is None:
+            self._lines = re.split(r"\r\n|\r|\n", self.source)
+        return self._lines
+
+    def find(self, id_: str) -> Node | None:
+        """The first element with this id."""
+        return self.ids.get(id_, [None])[0]
+
+    def _grow(self, top: turbohtml.Element, places: list[tuple[int, int, str]]) -> Node:
+        root = Node(top, self, None, 0)
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            node.index = len(self.nodes)
+            if places:
+                node.line, node.column, node.namespace = places[node.index]
+            self.nodes[node._element] = node
+            if name := node._element.attr("id"):
+                self.ids.setdefault(name, []).append(node)
+            for item in contents(node._element):
+                if isinstance(item, turbohtml.Element):
+                    node.contents.append(Node(item, self, node, 0))
+                elif isinstance(item, turbohtml.Text | turbohtml.CData):
+                    node.contents.append(item.text)
+            stack.extend(node.children[::-1])
+        return root
+
+
+def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:
+    """What an element shows: its shadow tree where it has one, nothing for a template."""
+    if element.tag == "template":
+        return ()
+    return element.flattened_children if element.shadow_root or element.tag == "slot" else element.children
+
+
+def parse(source: str, path: str) -> tuple[turbohtml.Element, list[tuple[int, int, str]]]:
+    """The root element, and for XML also line, column and namespace of each element in document order.
+
+    A file named .svg, .xml or .xhtml is XML if it is well formed; anything else is HTML.
+    """
+    if XML_FILE.search(path):
+        try:
+            return root_of(turbohtml.parse_xml(source)), xml_places(source)
+        except (turbohtml.HTMLParseError, ValueError):
+            pass
+    return root_of(turbohtml.parse(source)), []
+
+
+def root_of(document: turbohtml.Document) -> turbohtml.Element:
+    for node in document.children:
+        if isinstance(node, turbohtml.Element):
+            return node
+    raise ValueError("a document without elements")
+
+
+def xml_places(source: str) -> list[tuple[int, int, str]]:
+    """Line, column and namespace ("html", "svg", …) of each element; raises ValueError where XML is not well formed."""
+    from xml.parsers import expat
+
+    places: list[tuple[int, int, str]] = []
+    reader = expat.ParserCreate(namespace_separator=" ")
+
+    def start(name: str, _: object) -> None:
+        space = name.rpartition(" ")[0].rpartition("/")[2]
+        kind = {"svg": "svg", "xhtml": "html", "MathML": "mathml"}.get(space, "xml")
+        places.append((reader.CurrentLineNumber, reader.CurrentColumnNumber + 1, kind))
+
+    reader.StartElementHandler = start
+    try:
+        reader.Parse(re.sub(r"(<\?xml[^>]*?)\sencoding=([\"']).*?\2", r"\1", source, count=1), True)
+    except expat.ExpatError as error:
+        raise ValueError(str(error)) from error
+    return places
+
+
+PLAIN_ID = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
+
+
+def step(node: Node) -> str:
+    """`tag`, or `tag:nth-of-type(n)` where brothers share the tag."""
+    tag = node.tag if PLAIN_ID.fullmatch(node.tag) else "*"
+    if node.parent is None or tag == "*":
+        return tag
+    ranks = ranked(node.parent)
+    return f"{tag}:nth-of-type({ranks[node.index]})" if ranks[-1, node.tag] > 1 else tag
+
+
+def ranked(parent: Node) -> dict[int | tuple[int, str], int]:
+    """The rank of each child among those of its tag, by its index; and how many there are, by (-1, tag)."""
+    known: dict[int, dict[int | tuple[int, str], int]] = parent.page.memory.setdefault("ranked", {})
+    if parent.index not in known:
+        ranks: dict[int | tuple[int, str], int] = {}
+        for child in parent.children:
+            ranks[child.index] = ranks[-1, child.tag] = ranks.get((-1, child.tag), 0) + 1
+        known[parent.index] = ranks
+    return known[parent.index]
+
+
+def squeeze(text: str) -> str:
+    """White space collapsed to single blanks and trimmed."""
+    return " ".join(text.split())
+
+
+def cut(text: str) -> str:
+    """At most 80 characters, with … where some are left off."""
+    return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

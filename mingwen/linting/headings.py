@@ -1,0 +1,31 @@
+"""The headings of a page, in order, with their levels."""
+
+from __future__ import annotations
+
+from mingwen.linting.dom import Node
+from mingwen.linting.roles import role
+from mingwen.linting.visibility import is_exposed
+
+# What ARIA 1.2 gives a heading without aria-level.
+DEFAULT = 2
+
+
+def exposed(any_node: Node) -> dict[Node, int]:
+    """All headings that assistive technology is told of, with their position, in order of the page."""
+    known: dict[Node, int] | None = any_node.page.memory.get("headings")
+    if known is None:
+        found = [
+            node
+            for node in any_node.page.root.all("h1, h2, h3, h4, h5, h6, [role]")
+            if role(node) == "heading" and is_exposed(node)
+        ]
+        known = any_node.page.memory["headings"] = {node: number for number, node in enumerate(found)}
+    return known
+
+
+def level(heading: Node) -> int:
+    """aria-level where it is a positive number, else the level of the element."""
+    written = heading.get("aria-level").strip()
+    if written.isdecimal() and int(written[:6]) > 0:
+        return int(written[:6])
+    return int(heading.tag[1]) if heading.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else DEFAULT

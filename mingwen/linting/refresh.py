@@ -1,0 +1,30 @@
+"""The delay in <meta http-equiv=refresh>, read as HTML's "shared declarative refresh steps" read it."""
+
+from __future__ import annotations
+
+import re
+
+from mingwen.linting.dom import Node
+
+# Twenty hours, after which WCAG 2.2.1 sets no limit. Seconds.
+LONGEST = 72_000
+CONTENT = re.compile(r"[ \t\n\f\r]*(?:(\d+)|(?=\.))[\d.]*(?:[ \t\n\f\r]*[;,].*|[ \t\n\f\r]+.*|)$", re.DOTALL)
+
+
+def delay(content: str) -> int | None:
+    """Whole seconds until the page reloads or leaves, or None where browsers ignore the attribute."""
+    found = CONTENT.match(content)
+    return int((found[1] or "0")[:12]) if found else None
+
+
+def is_first_valid(meta: Node) -> bool:
+    """Whether it is the meta refresh that counts: browsers act on the first valid one."""
+    first = next(
+        (
+            each
+            for each in meta.page.root.all("meta[http-equiv=refresh i][content]")
+            if delay(each.get("content")) is not None
+        ),
+        None,
+    )
+    return first is meta

@@ -1,0 +1,35 @@
+"""aria-attribute: every aria-* attribute is one that ARIA defines."""
+
+from __future__ import annotations
+
+from mingwen.linting.aria import ATTRIBUTES
+from mingwen.linting.dom import Node
+from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.words import nearest
+from mingwen.model import Text
+
+
+@Rule(
+    id="aria-attribute",
+    name=Text("aria 属性要是规范里有的", "aria-* attributes are defined in ARIA"),
+    why=Text(
+        "拼错的属性，读屏软件一概不理，名称或状态就丢了。",
+        "A misspelt attribute is ignored, and with it the name or state that it should give.",
+    ),
+    basis=("WAI-ARIA 1.2",),
+    act=("5f99a7",),
+    on="*",
+    says={
+        "unknown": Text(
+            "ARIA 里没有 {attribute} 这个属性。是不是 {nearest}？",
+            "ARIA has no attribute {attribute}. Is {nearest} meant?",
+        ),
+    },
+    bad=(Example("<a href=a.html aria-labeled=政策>文件</a>", says="unknown"),),
+    good=(Example("<a href=a.html aria-label=政策文件>文件</a>"),),
+    when=lambda node: any(name.startswith("aria-") for name in node.attributes),
+)
+def aria_attribute(node: Node) -> Hits:
+    for name in node.attributes:
+        if name.startswith("aria-") and name not in ATTRIBUTES:
+            yield node.fail("unknown", attribute=name, nearest=nearest(name, ATTRIBUTES), quote=name)

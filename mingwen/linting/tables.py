@@ -1,0 +1,79 @@
+"""Data tables: which tables hold data, and the grid of their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mingwen.linting.dom import Node
+from mingwen.linting.roles import role
+
+# HTML caps spans: 1000 columns, 65534 rows.
+WIDEST, TALLEST = 1000, 65_534
+LAYOUT = "table, form, ul, ol, div, iframe, script, h1, h2, h3, h4, h5, h6"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A td or th with the slots that it takes: `x` and `y` from 0, `width` columns, `height` rows."""
+
+    node: Node
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def cells(table: Node) -> list[Cell]:
+    """The cells of a table by the HTML table model, nested tables left out. Linear in the number of cells."""
+    found: list[Cell] = []
+    busy: dict[int, int] = {}
+    for y, row in enumerate(rows(table)):
+        x = 0
+        for node in row.children:
+            if node.tag not in {"td", "th"}:
+                continue
+            while busy.get(x, 0) > y:
+                x += 1
+            width, height = span(node, "colspan", WIDEST), span(node, "rowspan", TALLEST)
+            found.append(Cell(node, x, y, width, height))
+            if height > 1:
+                busy.update(dict.fromkeys(range(x, x + width), y + height))
+            x += width
+    return found
+
+
+def rows(table: Node) -> list[Node]:
+    """The rows that belong to the table itself, in order of the source."""
+    found: list[Node] = []
+    for child in table.children:
+        if child.tag == "tr":
+            found.append(child)
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            found.extend(row for row in child.children if row.tag == "tr")
+    return found
+
+
+def span(node: Node, name: str, largest: int) -> int:
+    written = node.get(name).strip()
+    return min(max(int(written[:6]), 1), largest) if written.isdecimal() else 1
+
+
+def is_table(node: Node) -> bool:
+    """Whether assistive technology is told of a table."""
+    return role(node) in {"table", "grid", "treegrid"}
+
+
+def is_surely_data(table: Node) -> bool:
+    """Whether the author says so himself: by a caption, a thead or a summary."""
+    return any(child.tag in {"caption", "thead"} and child.has_text for child in table.children) or bool(
+        table.get("summary").strip()
+    )
+
+
+def looks_like_data(table: Node) -> bool:
+    """Two rows and two columns or more of short cells that hold no other structure. A guess, only good for asking."""
+    grid = cells(table)
+    if not grid or max(cell.y for cell in grid) < 1 or max(cell.x for cell in grid) < 1 or table.has(LAYOUT):
+        return False
+    filled = [cell for cell in grid if cell.node.text]
+    return len(filled) * 2 > len(grid) and all(len(cell.node.text) <= 120 for cell in filled)

@@ -1,0 +1,178 @@
+"""Who can perceive or reach an element: shown on screen, in the accessibility tree, in the tab order.
+
+Answers rest on markup and the author's CSS that cascade.py reads. Scripts are not run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from mingwen.linting.cascade import author
+from mingwen.linting.dom import Node
+
+UNRENDERED = frozenset(
+    {
+        "head",
+        "script",
+        "style",
+        "template",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "noscript",
+        "datalist",
+        "area",
+        "param",
+        "rp",
+    }
+)
+DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "option", "optgroup"})
+OFF_SCREEN = re.compile(r"-(\d{4,}|[1-9]\d{3,})(\.\d+)?px$")
+
+
+T = TypeVar("T")
+
+
+def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
+    """What an element takes over from above and changes by `step`, remembered, so that depth costs nothing twice."""
+    known: dict[int, T] = node.page.memory.setdefault(key, {})
+    path: list[Node] = []
+    at: Node | None = node
+    while at and at.index not in known:
+        path.append(at)
+        at = at.parent
+    answer = known[at.index] if at else start
+    for each in reversed(path):
+        answer = known[each.index] = step(answer, each)
+    return answer
+
+
+def is_rendered(node: Node) -> bool:
+    """Whether the element makes a box or text: no display: none on it or above, no closed details around it."""
+    return carried(node, "rendered", True, lambda shown, each: shown and not removes(each))
+
+
+def removes(node: Node) -> bool:
+    """Whether the element itself takes itself and all inside it off the page."""
+    display = author(node, "display")
+    if display:
+        return display == "none"
+    if "hidden" in node.attributes and node.get("hidden").lower() != "until-found":
+        return True
+    if node.namespace == "html" and node.tag in UNRENDERED:
+        return True
+    if node.tag == "input" and node.get("type").lower() == "hidden":
+        return True
+    if node.tag == "dialog" and "open" not in node.attributes:
+        return True
+    above = node.parent
+    return bool(
+        above
+        and above.tag == "details"
+        and "open" not in above.attributes
+        and node is not next((child for child in above.children if child.tag == "summary"), None)
+    )
+
+
+def has_hidden_visibility(node: Node) -> bool:
+    """Whether CSS visibility, which is inherited, hides the element."""
+
+    def step(hidden: bool, each: Node) -> bool:
+        value = author(each, "visibility")
+        return value in {"hidden", "collapse"} if value and value != "inherit" else hidden
+
+    return carried(node, "visibility", False, step)
+
+
+def is_hidden(node: Node) -> bool:
+    """Hidden for everybody: not rendered, or visibility: hidden."""
+    return not is_rendered(node) or has_hidden_visibility(node)
+
+
+def is_aria_hidden(node: Node) -> bool:
+    """Whether aria-hidden="true" stands on the element or above it."""
+    return carried(
+        node, "aria-hidden", False, lambda hidden, each: hidden or each.get("aria-hidden").strip().lower() == "true"
+    )
+
+
+def is_exposed(node: Node) -> bool:
+    """In the accessibility tree as far as hiding goes: neither hidden nor aria-hidden. The role is not asked."""
+    return not is_aria_hidden(node) and not is_hidden(node)
+
+
+def is_visible(node: Node) -> bool:
+    """On the screen: not hidden, not moved far off it by position, not wholly transparent or clipped away."""
+    return not is_hidden(node) and not carried(node, "off", False, lambda off, each: off or is_moved_off(each))
+
+
+def is_moved_off(node: Node) -> bool:
+    if author(node, "opacity") in {"0", "0%"}:
+        return True
+    if author(node, "position") not in {"absolute", "fixed"}:
+        return False
+    return any(OFF_SCREEN.match(author(node, side)) for side in ("left", "top", "right", "bottom"))
+
+
+def is_disabled(node: Node) -> bool:
+    """Disabled as HTML says: by its own attribute or by a fieldset around it (but not from within its legend)."""
+    if node.namespace != "html" or node.tag not in DISABLEABLE:
+        return False
+    if "disabled" in node.attributes:
+        return True
+    below = node
+    for above in node.ancestors:
+        if above.tag == "fieldset" and "disabled" in above.attributes:
+            first = next((child for child in above.children if child.tag == "legend"), None)
+            if below is not first:
+                return True
+        below = above
+    return False
+
+
+def is_focusable(node: Node) -> bool:
+    """Whether script or pointer can focus it: a native control, a link, or a valid tabindex; never when hidden."""
+    if is_disabled(node) or is_hidden(node) or is_inert(node):
+        return False
+    return is_natively_focusable(node) or tabindex(node) is not None
+
+
+def is_tabbable(node: Node) -> bool:
+    """Whether the Tab key reaches it."""
+    if not is_focusable(node):
+        return False
+    number = tabindex(node)
+    return number >= 0 if number is not None else True
+
+
+def is_inert(node: Node) -> bool:
+    return carried(node, "inert", False, lambda inert, each: inert or "inert" in each.attributes)
+
+
+def is_natively_focusable(node: Node) -> bool:
+    """Focusable by its element alone, tabindex left aside."""
+    if node.tag in {"a", "area"}:
+        return "href" in node.attributes or "xlink:href" in node.attributes
+    if node.namespace != "html":
+        return False
+    if node.tag == "input":
+        return node.get("type").lower() != "hidden"
+    if node.tag in {"audio", "video"}:
+        return "controls" in node.attributes
+    if node.tag == "summary":
+        above = node.parent
+        return bool(
+            above and above.tag == "details" and node is next((c for c in above.children if c.tag == "summary"), None)
+        )
+    if node.get("contenteditable", "false").lower() in {"", "true", "plaintext-only"}:
+        return True
+    return node.tag in {"button", "select", "textarea", "iframe"}
+
+
+def tabindex(node: Node) -> int | None:
+    """The number in tabindex as HTML reads it, or None where there is no valid one."""
+    found = re.match(r"[ \t\n\f\r]*([+-]?\d{1,9})", node.get("tabindex"))
+    return int(found[1]) if found else None

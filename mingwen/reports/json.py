@@ -1,0 +1,53 @@
+"""json: for programs. The form is stable (version 1); W3C's scorer reads it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mingwen.model import Finding, Lang
+from mingwen.reports import Report
+
+VERSION = 1
+OUTCOMES = {"fail": "failed", "ask": "cantTell"}
+
+
+def report(result: Report, lang: Lang = "zh") -> str:
+    """All files in the order in which they were named, then stylesheets in which something was found.
+
+    Both languages are given, so `lang` changes nothing. `checked` lists the ACT rules that were run on a page.
+    """
+    by_path: dict[str, list[Finding]] = {path: [] for path, _ in result.files}
+    pages = frozenset(by_path)
+    for finding in result.findings:
+        by_path.setdefault(finding.place.path, []).append(finding)
+    files = [
+        {
+            "path": path,
+            "checked": list(result.act) if path in pages else [],
+            "findings": [as_json(finding) for finding in findings],
+        }
+        for path, findings in by_path.items()
+    ]
+    totals = {
+        "files": len(result.files),
+        "rules": len(result.rules),
+        "failed": result.failed,
+        "cantTell": result.asked,
+    }
+    return json.dumps({"version": VERSION, "files": files, "totals": totals}, ensure_ascii=False) + "\n"
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    source = finding.source
+    return {
+        "rule": finding.rule,
+        "act": list(finding.act),
+        "wcag": list(finding.wcag),
+        "outcome": OUTCOMES[finding.verdict],
+        "selector": finding.selector,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "source": {"path": source.path, "line": source.line} if source else None,
+        "message": {"zh": finding.message.zh, "en": finding.message.en},
+    }

@@ -1,0 +1,237 @@
+"""lint() and what it rests on: places, selectors, decoding, broken and deep pages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mingwen.linting import RULES, Styles, decode, lint
+from mingwen.linting.dom import Page
+from mingwen.linting.styles import NONE
+
+
+def found(html: str, rule: str, **more):
+    return lint(html, [RULES[rule]], **more).findings
+
+
+def page(html: str, path: str = "-") -> Page:
+    return Page(html, path, NONE)
+
+
+# ── places ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_place_is_line_and_column_of_the_start_tag():
+    (finding,) = found("<p>印章\n<b>中文<img src=a.png></b>", "img-alt", path="a.html")
+
+    assert (finding.place.path, finding.place.line, finding.place.column) == ("a.html", 2, 6)
+    assert finding.quote == "<img src=a.png>"
+
+
+def test_columns_count_characters_not_bytes():
+    assert found("<p>😀中<img src=a.png>", "img-alt")[0].place.column == 6
+
+
+def test_an_element_that_the_source_leaves_out_has_the_place_of_its_parent():
+    (finding,) = found("正文", "html-lang")
+
+    assert (finding.place.line, finding.place.column) == (1, 1)
+
+
+def test_selector_leads_back_to_the_element():
+    html = "<main><p>一<p>二<img src=a.png><div id=b><img src=c.png></div></main>"
+    first, second = found(html, "img-alt")
+
+    assert first.selector == "html > body > main > p:nth-of-type(2) > img"
+    assert second.selector == "#b > img"
+    assert [node.get("src") for node in page(html).root.all(first.selector)] == ["a.png"]
+
+
+def test_findings_stand_in_the_order_of_the_page():
+    html = "<a href=a></a>\n<img src=a>\n<a href=b></a>"
+    findings = lint(html, [RULES["link-name"], RULES["img-alt"]]).findings
+
+    assert [it.place.line for it in findings] == [1, 2, 3]
+
+
+def test_tally_tells_passed_from_inapplicable():
+    tally = dict(lint("<img src=a alt=图章>", [RULES["img-alt"], RULES["iframe-name"]]).tally)
+
+    assert tally == {"img-alt": 1, "iframe-name": 0}
+
+
+def test_outline_holds_what_audits_ask_for():
+    outline = lint("<html lang=zh><title>甲</title><p id=b><a href=' c.html '>丙</a>", [], path="a.html").outline
+
+    assert (outline.title, outline.lang, outline.ids) == ("甲", "zh", ("b",))
+    assert [(link.href, str(link.place)) for link in outline.links] == [("c.html", "a.html:1:39")]
+
+
+# ── pages of other kinds ────────────────────────────────────────────────────────────────────────
+
+
+def test_svg_is_no_web_page():
+    svg = '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">\n<title>图</title><a href="b"/></svg>'
+    findings = lint(svg, path="a.svg").findings
+
+    assert [(it.rule, it.place.line, it.place.column) for it in findings] == [("link-name", 3, 17)]
+
+
+def test_xml_that_is_not_well_formed_is_read_as_html():
+    assert found("<html><p>甲<img src=a.png>", "img-alt", path="a.xhtml")
+
+
+def test_text_of_a_shadow_root_counts_and_that_of_a_template_does_not():
+    shadow = "<div role=button><template shadowrootmode=open>搜索</template></div>"
+
+    assert not found(shadow, "button-name")
+    assert found("<button><template>搜索</template></button>", "button-name")
+
+
+# ── broken, deep and hostile pages ──────────────────────────────────────────────────────────────
+
+PIECES = st.sampled_from(
+    [
+        *[
+            "<p>",
+            "</p>",
+            "<table>",
+            "<tr>",
+            "<th>",
+            "<caption>",
+            "<svg>",
+            "</svg>",
+            "<math>",
+            "</label>",
+            "<select>",
+            "<option>",
+            "<slot>",
+            "</style>",
+            "<h3>",
+        ],
+        *[
+            "<iframe>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#0;",
+            "<",
+            ">",
+            "=",
+            "'",
+            '"',
+            "中文",
+            "😀",
+            "<details>",
+            "<summary>",
+            "<body>",
+            "<frameset>",
+        ],
+        *("\r", "\r\n", "\n", "\x00", " ", "<plaintext>", "<script>", "<style>p{display:none}", "<td headers=a>"),
+        *("<a href=a>", "<img src=x>", '<img alt="">', "<button aria-labelledby=a>", "<label for=a>", "<input id=a>"),
+        *("<template shadowrootmode=open>", "<meta name=viewport content=user-scalable=no>", "<html lang=>"),
+        *("<div style=display:none;>", "<div role=none tabindex=0>", "<p aria-label=a aria-level=x aria-x=1>"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_no_page_is_too_broken(html):
+    """Every finding stands within the text, and its selector is one that the parser can read."""
+    lines = page(html).lines
+    for it in lint(html).findings:
+        assert 1 <= it.place.line <= len(lines)
+        assert 1 <= it.place.column <= len(lines[it.place.line - 1]) + 1
+        assert page(html).root.matches(it.selector) or page(html).root.all(it.selector)
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "span role=button tabindex=0", "a href=x", "figure", "h1", "svg", "ul><li"]
+)
+def test_nesting_of_any_depth_is_safe(tag):
+    checked = lint(f"<{tag}>" * 20_000 + "文" + "<img src=a>")
+
+    assert "img-alt" in {it.rule for it in checked.findings}
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p id=a aria-labelledby=a>", "<button id=a aria-labelledby=b>甲</button><p id=b aria-labelledby=a>乙"],
+)
+def test_names_that_refer_to_each_other_end(html):
+    lint(html)
+
+
+def test_linting_loads_neither_templates_nor_markdown_nor_what_is_slow():
+    code = (
+        "import sys, mingwen; mingwen.lint('<table><tr><td>');"
+        "print({'jinja2', 'markdown_it', 'pydantic', 'bs4', 'pypinyin', 'coloraide'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
+
+
+# ── stylesheets ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_a_linked_sheet_hides_is_not_checked():
+    styles = Styles({"css/a.css": ".gone { display: none }"})
+    html = "<link rel=stylesheet href=../css/a.css?v=1><a class=gone href=b></a>"
+
+    assert not found(html, "link-name", path="zz/a.html", styles=styles)
+    assert found(html, "link-name", path="zz/a.html")
+
+
+def test_the_stronger_rule_wins():
+    html = "<style>#a{display:block} a{display:none!important} .b{display:none}</style><a {} href=b></a>"
+
+    assert not found(html.replace("{}", "id=a"), "link-name")
+    assert found("<style>#a{display:block} a{display:none}</style><a id=a href=b></a>", "link-name")
+
+
+def test_contrast_of_tokens_is_placed_in_the_sheet():
+    css = (
+        ":root {\n  --mw-bg: #fff;\n  --mw-muted: #999;\n}\n@media (prefers-contrast: more) { :root { --mw-bg: #000 } }"
+    )
+    (finding,) = found(
+        "<link rel=stylesheet href=/css/a.css>", "contrast-tokens", path="zz/a.html", styles=Styles({"css/a.css": css})
+    )
+
+    assert str(finding.place) == "css/a.css:3:3"
+    assert "#999 / --mw-bg #fff" in finding.message.zh
+    assert "2.84" in finding.message.zh
+    assert "#767676" in finding.message.zh
+
+
+# ── bytes ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<meta charset=gb2312>朱镕基".encode("gb18030"), "<meta charset=gb2312>朱镕基"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=GBK'>䶮".encode("gb18030"), "䶮"),
+        ("\ufeff明文".encode(), "明文"),
+        ("明文".encode("utf-16"), "明文"),
+        ("明文".encode(), "明文"),
+        ("明文明文".encode("gb18030"), "明文明文"),
+        (b"<meta charset=no-such>\xe6\x98\x8e", "明"),
+        (b"\xff\xfe\xff", "\ufffd"),
+    ],
+)
+def test_bytes_are_decoded_as_browsers_do(data, text):
+    assert text in decode(data)
+
+
+@given(st.binary(max_size=80))
+@settings(max_examples=50)
+def test_decoding_never_fails(data):
+    decode(data)

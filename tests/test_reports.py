@@ -1,0 +1,111 @@
+"""Reports: grouped by cause for people, a stable form for programs."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mingwen.linting import RULES, lint
+from mingwen.model import Finding, Place, Text
+from mingwen.reports import Report, causes, findings_text
+from mingwen.reports.json import report as as_json
+from mingwen.reports.text import report as as_text
+
+
+def reported(**pages: str) -> Report:
+    rules = (RULES["img-alt"], RULES["link-purpose"])
+    files = tuple((f"{name}.html", lint(html, rules, f"{name}.html")) for name, html in pages.items())
+    return Report(files, tuple(rule.id for rule in rules), ("23a2a8",), seconds=0.24)
+
+
+def test_one_mistake_of_a_template_is_one_entry():
+    text = as_text(reported(**{f"p{number}": "<p><img src=logo.png>" for number in range(500)}))
+
+    assert text.count("[img-alt]") == 1
+    assert "还有 499 处，共 500 页" in text
+    assert len(text.splitlines()) < 10
+
+
+def test_text_quotes_and_ends_with_what_was_counted():
+    text = as_text(reported(a="<img src=a.png><a href=b>更多</a>"))
+
+    assert "a.html:1:1 [img-alt]" in text
+    assert "<img src=a.png>" in text
+    assert text.index("不合格") < text.index("要人来判断")
+    assert text.splitlines()[-2:] == [
+        "不合格 1 处，要人来判断 1 处，共 2 类；查了 1 页，2 条规则，用时 0.2 秒。",
+        "自动检查只看得到一部分问题，其余要由人来看。",
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nobody_is_told_that_a_page_is_accessible(lang):
+    text = as_text(reported(a="<p>正文"), lang)
+
+    assert {"zh": "没有查出问题：查了 1 页", "en": "Nothing found: 1 page,"}[lang] in text
+    assert {"zh": "要由人来看", "en": "needs people"}[lang] in text
+    assert not any(word in text.lower() for word in ("accessible", "conform", "符合", "无障碍"))
+
+
+def test_json_has_the_promised_form():
+    page = json.loads(as_json(reported(a="\n<img src=a.png>", b="<a href=b>更多</a>")))
+
+    assert page == {
+        "version": 1,
+        "files": [
+            {
+                "path": "a.html",
+                "checked": ["23a2a8"],
+                "findings": [
+                    {
+                        "rule": "img-alt",
+                        "act": ["23a2a8"],
+                        "wcag": ["1.1.1"],
+                        "outcome": "failed",
+                        "selector": "html > body > img",
+                        "line": 2,
+                        "column": 1,
+                        "source": None,
+                        "message": {
+                            "zh": RULES["img-alt"].says["missing"].zh,
+                            "en": RULES["img-alt"].says["missing"].en,
+                        },
+                    }
+                ],
+            },
+            {"path": "b.html", "checked": ["23a2a8"], "findings": page["files"][1]["findings"]},
+        ],
+        "totals": {"files": 2, "rules": 2, "failed": 1, "cantTell": 1},
+    }
+    assert page["files"][1]["findings"][0]["outcome"] == "cantTell"
+
+
+def finding(path: str, line: int, source: Place | None = None) -> Finding:
+    return Finding("img-alt", "missing", "fail", Place(path, line, 1), Text("没有 alt。", "No alt."), source=source)
+
+
+def test_findings_of_a_build_name_the_authors_own_line():
+    text = findings_text([finding("zwgk/a.html", 90, Place("content/zwgk/a.md", 41))], "zh")
+
+    assert "content/zwgk/a.md:41 [img-alt] 没有 alt。" in text
+
+
+def test_no_findings_no_words():
+    assert findings_text([], "zh") == ""
+
+
+def test_a_finding_in_a_shared_sheet_is_told_once_and_under_its_own_path():
+    one = finding("css/a.css", 3)
+    checked = lint("<p>", [])
+    result = Report((("a.html", checked), ("b.html", checked)), across=(one, one))
+
+    assert result.failed == 1
+    assert [file["path"] for file in json.loads(as_json(result))["files"]] == ["a.html", "b.html", "css/a.css"]
+
+
+def test_manuscripts_with_the_same_mistake_stay_apart():
+    """Each author mends his own file."""
+    some = [finding("a.html", 1, Place("content/a.md", 1)), finding("b.html", 1, Place("content/b.md", 1))]
+
+    assert len(causes(some)) == 2
