@@ -2,7 +2,7 @@
 
 A block ```file NAME writes a file. In a block ```console a line that begins with "$ " is a command, and what follows is
 exactly what the user sees on both streams; `[exit 1]` stands last where the exit code is not 0. Times are shown as 0.0
-seconds. `pytest --accept` is not needed: MINGWEN_ACCEPT=1 writes what was seen into the transcript.
+seconds. `pytest --accept` writes what was seen into the transcript.
 """
 
 from __future__ import annotations
@@ -57,13 +57,8 @@ def replay(session: str, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda path: path.stem)
-def test_session_is_what_people_see(session, tmp_path):
-    written = session.read_text("utf-8")
-    seen = replay(written, tmp_path)
-    if os.environ.get("MINGWEN_ACCEPT"):
-        session.write_text(seen, "utf-8")
-
-    assert seen == written
+def test_session_is_what_people_see(session, tmp_path, golden):
+    golden(session, replay(session.read_text("utf-8"), tmp_path))
 
 
 def test_there_are_sessions():

@@ -35,8 +35,7 @@ from mingwen.model import Text
 def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
     from mingwen.building import build
     from mingwen.reading.settings import load
-    from mingwen.serving import Preview, serve
-    from mingwen.serving.preview import free_port
+    from mingwen.serving import Preview, free_port, serve, start
     from mingwen.theme_root import theme_root
 
     chosen = lang()
@@ -70,8 +69,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
     watched = tuple(root / name for name in ("content", "templates", "static", "pyproject.toml"))
     watched += tuple(theme_root() / name for name in ("templates", "static"))
     preview = Preview(root / "site", tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
-    preview.mistakes = rebuild()
-    tell((), preview.mistakes)
+    start(preview)
     address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
     if open_:

@@ -13,7 +13,7 @@ from typing import Any
 
 from mingwen.model import Lang
 from mingwen.serving.panel import panel, whole_page
-from mingwen.serving.watch import changed, look
+from mingwen.serving.watch import Look, changed, look
 
 POLL_SECONDS = 0.15
 PORTS_TO_TRY = 20
@@ -22,7 +22,8 @@ PORTS_TO_TRY = 20
 @dataclass
 class Preview:
     """One preview. `rebuild` builds and returns the lines of mistakes that stopped it (none when it went well);
-    `tell` is called after each build with the changed paths and those lines. `watched` are files and folders."""
+    `tell` is called after each build with the changed paths and those lines. `watched` are files and folders;
+    `seen` is how they looked before the first build, so that a save during it is not missed."""
 
     site: Path
     watched: tuple[Path, ...]
@@ -30,8 +31,16 @@ class Preview:
     tell: Callable[[tuple[str, ...], tuple[str, ...]], None]
     lang: Lang = "zh"
     root_path: str = "/"
+    seen: Look = field(default_factory=dict)
     mistakes: tuple[str, ...] = ()
     stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def start(preview: Preview) -> None:
+    """The first build, before anything is served."""
+    preview.seen = look(preview.watched)
+    preview.mistakes = preview.rebuild()
+    preview.tell((), preview.mistakes)
 
 
 def free_port(wanted: int, host: str = "127.0.0.1") -> int:
@@ -76,14 +85,13 @@ async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
 async def _watch(preview: Preview, reload: Callable[[str], None]) -> None:
     """Rebuild when a watched file changes. The build runs in a thread, so pages are served meanwhile."""
     loop = asyncio.get_running_loop()
-    before = look(preview.watched)
     while not preview.stop.is_set():
         await asyncio.sleep(POLL_SECONDS)
         now = look(preview.watched)
-        paths = changed(before, now)
+        paths = changed(preview.seen, now)
         if not paths:
             continue
-        before = now
+        preview.seen = now
         preview.mistakes = await loop.run_in_executor(None, preview.rebuild)
         preview.tell(paths, preview.mistakes)
         reload(_what(paths))
