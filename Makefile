@@ -18,7 +18,7 @@ serve: install ## preview the site at 127.0.0.1, rebuilt on every save
 	@$(BIN)/mingwen serve
 
 test: dev browser check ## ruff, mypy and the whole suite (BROWSER=0 leaves real Chromium out)
-	$(BIN)/python -m pytest $(if $(filter 0,$(BROWSER)),-m "not browser",)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(if $(filter 0,$(BROWSER)),-m "not browser",)
 
 check: dev ## ruff (format and lint) and mypy
 	$(BIN)/ruff format --check .

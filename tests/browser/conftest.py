@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from mingwen.building import build
+from tests.tiny import COLUMN, NOTICE, lay, tiny
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 24)
@@ -54,6 +55,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+@pytest.fixture(scope="session")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with what the sample lacks: a column of two list pages, and an empty one."""
+    root = tiny(tmp_path_factory.mktemp("long"))
+    lay(root, {f"content/tzgg/d{at:02}.md": NOTICE.replace("放假通知", f"第 {at} 号通知") for at in range(25)})
+    lay(root, {"content/kong/_column.md": COLUMN.replace("通知公告", "空的栏目")})
+    build(root, today=TODAY)
+    return root / "site"
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Requests are no news in a test."""
@@ -61,7 +72,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served, with "/" at the end."""
+    """Where the sample site is served, with "/" at the end."""
+    yield from _served(site)
+
+
+@pytest.fixture(scope="session")
+def long_address(long_site: Path) -> Iterator[str]:
+    yield from _served(long_site)
+
+
+def _served(site: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -19,5 +19,11 @@ PAGES = {
     "single page": "zwgk/jgzn/zhineng.html",
     "site map": "sitemap.html",
 }
+LONG_PAGES = {
+    "first list page": "tzgg/index.html",
+    "second list page": "tzgg/index_2.html",
+    "empty column": "kong/index.html",
+}
+REDIRECT = "tzgg/2025/t20250312_1001.html"
 MODE_PREFIXES = {mode.key: mode.prefix for mode in MODES}
 SCREENS = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
