@@ -1,6 +1,6 @@
 """4 html → findings: lint() checks one page, audit() checks what only shows when pages lie side by side.
 
-dom.py reads HTML; walk.py walks it once; rules/*.py hold one rule each, and share what roles.py, names.py,
+dom.py reads HTML; run.py runs rules on it; rules/*.py hold one rule each, and share what roles.py, names.py,
 visibility.py and cascade.py know. Nothing here loads templates or Markdown, and nothing fetches from the network.
 """
 
@@ -8,7 +8,7 @@ from mingwen.linting.audits import audit
 from mingwen.linting.decoding import decode
 from mingwen.linting.presets import choose
 from mingwen.linting.rule import RULES
+from mingwen.linting.run import lint
 from mingwen.linting.styles import NONE, Styles
-from mingwen.linting.walk import lint
 
 __all__ = ["NONE", "RULES", "Styles", "audit", "choose", "decode", "lint"]

@@ -72,7 +72,7 @@ def sheet_declarations(page: Page) -> list[Declaration]:
 def select(page: Page, selector: str) -> list[Node]:
     """Elements that a selector of a sheet matches; none where the parser does not know the selector."""
     try:
-        return ([page.root] if page.root.matches(selector) else []) + page.root.all(selector)
+        return page.select(selector)
     except ValueError:
         return []
 

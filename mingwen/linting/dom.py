@@ -197,7 +197,9 @@ class Page:
         self.ids: dict[str, list[Node]] = {}
         self.memory: dict[str, Any] = {}
         self._lines: list[str] | None = None
-        self.root = self._grow(*parse(source, path))
+        document, places = parse(source, path)
+        self._scopes: list[turbohtml.Node] = [document]
+        self.root = self._grow(root_of(document), places)
 
     @property
     def lines(self) -> list[str]:
@@ -205,6 +207,12 @@ class Page:
         if self._lines is None:
             self._lines = re.split(r"\r\n|\r|\n", self.source)
         return self._lines
+
+    def select(self, selector: str) -> list[Node]:
+        """All elements that match, in document order, those in shadow trees too."""
+        nodes = self.nodes
+        found = [nodes[each] for scope in self._scopes for each in scope.select(selector) if each in nodes]
+        return found if len(self._scopes) == 1 else sorted(found, key=lambda node: node.index)
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
@@ -221,6 +229,8 @@ class Page:
             self.nodes[node._element] = node
             if name := node._element.attr("id"):
                 self.ids.setdefault(name, []).append(node)
+            if node._element.shadow_root:
+                self._scopes.append(node._element.shadow_root)
             for item in contents(node._element):
                 if isinstance(item, turbohtml.Element):
                     node.contents.append(Node(item, self, node, 0))
@@ -237,17 +247,17 @@ def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:
     return element.flattened_children if element.shadow_root or element.tag == "slot" else element.children
 
 
-def parse(source: str, path: str) -> tuple[turbohtml.Element, list[tuple[int, int, str]]]:
-    """The root element, and for XML also line, column and namespace of each element in document order.
+def parse(source: str, path: str) -> tuple[turbohtml.Document, list[tuple[int, int, str]]]:
+    """The document, and for XML also line, column and namespace of each element in document order.
 
     A file named .svg, .xml or .xhtml is XML if it is well formed; anything else is HTML.
     """
     if XML_FILE.search(path):
         try:
-            return root_of(turbohtml.parse_xml(source)), xml_places(source)
+            return turbohtml.parse_xml(source), xml_places(source)
         except (turbohtml.HTMLParseError, ValueError):
             pass
-    return root_of(turbohtml.parse(source)), []
+    return turbohtml.parse(source), []
 
 
 def root_of(document: turbohtml.Document) -> turbohtml.Element:
