@@ -14,7 +14,7 @@ NAMED_BY_CONTENT = words(
 )
 PRESENTATIONAL_CHILDREN = words(
     "button checkbox img image math menuitemcheckbox menuitemradio meter option progressbar radio scrollbar "
-    "separator slider switch tab"
+    "separator slider switch tab doc-pagebreak graphics-symbol"
 )
 WIDGETS = words(
     "button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option progressbar radio scrollbar "

@@ -148,6 +148,17 @@ def is_tabbable(node: Node) -> bool:
     return number >= 0 if number is not None else True
 
 
+def first_tabbable(node: Node) -> Node | None:
+    """The first element inside that the Tab key reaches; computed once for the whole page."""
+    known: dict[int, Node | None] | None = node.page.memory.get("first_tabbable")
+    if known is None:
+        known = node.page.memory["first_tabbable"] = {}
+        for each in reversed(node.page.nodes.values()):
+            found = (child if is_tabbable(child) else known[child.index] for child in each.children)
+            known[each.index] = next((it for it in found if it), None)
+    return known[node.index]
+
+
 def is_inert(node: Node) -> bool:
     return carried(node, "inert", False, lambda inert, each: inert or "inert" in each.attributes)
 
