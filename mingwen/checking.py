@@ -33,12 +33,12 @@ def check(
 ) -> Report:
     """Lint files, folders (every .html, .htm and .xhtml below) and "-" for standard input.
 
-    `root` is the folder that "/" stands for; without one, a single folder among `paths` is it. Only with a root are
-    pages looked at side by side. Raises UsageError that names every path which is not there or cannot be read.
+    `root` is the folder that "/" stands for; without one, a single folder that has an index.html is taken for it.
+    Only with a root are pages looked at side by side. Raises UsageError that names every path which is not there or cannot be read.
     """
     started = time.perf_counter()
     named = list(dict.fromkeys(paths))
-    if not root and len(named) == 1 and Path(named[0]).is_dir():
+    if not root and len(named) == 1 and Path(named[0], "index.html").is_file():
         root = named[0]
     files = find(named)
     styles = Styles(Sheets(), posix(root) if root else "")

@@ -53,8 +53,10 @@ def locate(address: str, page: str, pages: Pages) -> str | None:
     target = posixpath.normpath(target) if target else "."
     if target.startswith("../") or target == "..":
         return None
-    folder = address.endswith("/") or target == "." or address in {".", ".."}
-    return posixpath.normpath(posixpath.join(target, "index.html")) if folder else target
+    # Servers send a folder's name without its slash on to the folder.
+    index = posixpath.normpath(posixpath.join(target, "index.html"))
+    folder = address.endswith("/") or target == "." or index in pages.files or index in pages.by_path
+    return index if folder else target
 
 
 def finding(link: Link, says: str, **values: str) -> Finding:
