@@ -21,6 +21,7 @@ ENDINGS = (".html", ".htm", ".xhtml")
 STDIN = "-"
 # A stylesheet larger than this is none. Bytes.
 LARGEST_SHEET = 10_000_000
+NO_SUCH = (Text("没有这个文件或文件夹", "no such file or folder"), Text("请核对路径", "Check the path"))
 Progress = Callable[[int, int], None]
 
 
@@ -34,14 +35,16 @@ def check(
     """Lint files, folders (every .html, .htm and .xhtml below) and "-" for standard input.
 
     `root` is the folder that "/" stands for; without one, a single folder that has an index.html is taken for it.
-    Only with a root are pages looked at side by side. Raises UsageError that names every path which is not there or cannot be read.
+    Only with a root are pages looked at side by side. Raises UsageError that names every path which is not there or
+    cannot be read.
     """
     started = time.perf_counter()
     named = list(dict.fromkeys(paths))
     if not root and len(named) == 1 and Path(named[0], "index.html").is_file():
         root = named[0]
+    stop([root] if root and not Path(root).is_dir() else [], *NO_SUCH)
     files = find(named)
-    styles = Styles(Sheets(), posix(root) if root else "")
+    styles = Styles(Sheets(), posix(root) if root else None)
     checked: list[tuple[str, Checked]] = []
     unreadable: list[str] = []
     for path in files:
@@ -73,7 +76,7 @@ def find(paths: Iterable[str]) -> list[str]:
                 empty.append(path)
         else:
             missing.append(path)
-    stop(missing, Text("没有这个文件或文件夹", "no such file or folder"), Text("请核对路径", "Check the path"))
+    stop(missing, *NO_SUCH)
     stop(
         empty,
         Text("里面没有网页（.html、.htm、.xhtml）", "holds no page (.html, .htm, .xhtml)"),

@@ -1,7 +1,7 @@
 """The stylesheets that a page links, by path; never fetched from anywhere.
 
 A sheet's path is the page's own folder joined with the link as written, without its query. Links that begin with "/"
-are looked up below `root`.
+are looked up below `root`, and nowhere where that is None.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Styles:
     """`sheets` gives the text of a stylesheet by its path; a missing one is left out of account."""
 
     sheets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    root: str = ""
+    root: str | None = ""
 
     def linked(self, page: Page) -> list[tuple[str, str]]:
         """Path and text of each local stylesheet that the page links, in order."""
@@ -44,6 +44,8 @@ class Styles:
             return ""
         path = unquote(href.split("#", 1)[0].split("?", 1)[0])
         if path.startswith("/"):
+            if self.root is None:
+                return ""
             return posixpath.normpath(posixpath.join(self.root, path.lstrip("/")))
         return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
 
