@@ -10,6 +10,9 @@ import re
 
 Colour = tuple[int, int, int]
 
+# Fine enough that no shade between two steps is passed over.
+STEPS = 255
+
 HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})")
 
 
@@ -50,11 +53,11 @@ def nearest(colour: Colour, ground: Colour, floor: float) -> Colour | None:
     """The closest colour on the way to black or white that reaches `floor` on `ground`, or None."""
     best: tuple[int, Colour] | None = None
     for end in (0, 255):
-        for percent in range(101):
-            red, green, blue = (round(part + (end - part) * percent / 100) for part in colour)
+        for step in range(STEPS + 1):
+            red, green, blue = (round(part + (end - part) * step / STEPS) for part in colour)
             if ratio((red, green, blue), ground) >= floor:
-                if best is None or percent < best[0]:
-                    best = percent, (red, green, blue)
+                if best is None or step < best[0]:
+                    best = step, (red, green, blue)
                 break
     return best[1] if best else None
 

@@ -93,8 +93,9 @@ def has_tokens(html: Node) -> bool:
 
 @lru_cache(maxsize=64)
 def weak_pairs(css: str) -> tuple[Pair, ...]:
-    """Pairs of a token and a ground below the floor; each pair once, in the first state where it is so."""
-    found: dict[tuple[int, int, str, str], Pair] = {}
+    """Pairs of a token and a ground below their floor; a pair that no condition changes is told of once."""
+    found: list[Pair] = []
+    told: set[tuple[str, str, str, str]] = set()
     for media, tokens in states(css):
         for name, floor in FLOORS.items():
             for ground in GROUNDS:
@@ -102,24 +103,31 @@ def weak_pairs(css: str) -> tuple[Pair, ...]:
                     continue
                 front, back = resolve(name, tokens), resolve(ground, tokens)
                 colours = parse(front), parse(back)
-                if colours[0] and colours[1] and (measured := ratio(colours[0], colours[1])) < floor:
-                    place = tokens[name] if tokens[name].media == media else tokens[ground]
-                    where = tokens[name]
-                    shown = Declaration(where.selector, name, front, False, media, place.line, place.column)
-                    found.setdefault(
-                        (place.line, place.column, name, ground), (shown, ground, back, measured, floor, media)
-                    )
-    return tuple(found.values())
+                if (name, front, ground, back) in told or not colours[0] or not colours[1]:
+                    continue
+                measured = ratio(colours[0], colours[1])
+                if measured < floor:
+                    told.add((name, front, ground, back))
+                    place = tokens[ground] if tokens[name].media == "" != tokens[ground].media else tokens[name]
+                    shown = Declaration(":root", name, front, False, media, place.line, place.column)
+                    found.append((shown, ground, back, measured, floor, media))
+    return tuple(found)
 
 
 def states(css: str) -> Iterator[tuple[str, dict[str, Declaration]]]:
-    """The tokens on :root in each state: without conditions, then in each @media block on top of that."""
+    """The tokens on :root in each state of the reader's system: first without conditions, then as each @media says.
+
+    Where several conditions hold, so do the blocks that name only some of them.
+    """
     tokens = [each for each in declarations(css) if each.name.startswith("--mw-") and each.selector == ":root"]
-    medias = dict.fromkeys(each.media for each in tokens)
-    for media in sorted(medias, key=lambda it: it != ""):
-        if "print" in media:
-            continue
-        yield media, {each.name: each for each in tokens if each.media in {"", media}}
+    for media in sorted(dict.fromkeys(each.media for each in tokens), key=lambda it: it != ""):
+        if "print" not in media and "forced-colors" not in media:
+            holds = conditions(media)
+            yield media, {each.name: each for each in tokens if conditions(each.media) <= holds}
+
+
+def conditions(media: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in media.split(" and ") if part.strip())
 
 
 def resolve(name: str, tokens: dict[str, Declaration]) -> str:
