@@ -102,6 +102,7 @@ PIECES = st.sampled_from(
             "<table>",
             "<tr>",
             "<th>",
+            "<tfoot>",
             "<caption>",
             "<svg>",
             "</svg>",

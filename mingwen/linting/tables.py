@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingwen.linting.dom import Node
@@ -42,15 +43,17 @@ def cells(table: Node) -> list[Cell]:
     return found
 
 
-def rows(table: Node) -> list[Node]:
+def rows(table: Node) -> Iterator[Node]:
     """The rows that belong to the table itself, in order of the source."""
-    found: list[Node] = []
     for child in table.children:
         if child.tag == "tr":
-            found.append(child)
+            yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
-            found.extend(row for row in child.children if row.tag == "tr")
-    return found
+            yield from (row for row in child.children if row.tag == "tr")
+
+
+def first_row(table: Node) -> Node | None:
+    return next(rows(table), None)
 
 
 def span(node: Node, name: str, largest: int) -> int:

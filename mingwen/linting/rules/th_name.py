@@ -6,6 +6,7 @@ from mingwen.linting.dom import Node
 from mingwen.linting.names import name
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.tables import first_row
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
@@ -39,15 +40,6 @@ def th_name(header: Node) -> Hits:
 
 def is_corner(header: Node) -> bool:
     """The first cell of the first row, which heads nothing where both row and column have headers."""
-    row = header.parent
-    group = row.parent if row else None
-    return bool(
-        row
-        and group
-        and row.children[0] is header
-        and group.children[0] is row
-        and (
-            group.tag == "table"
-            or (group.parent and next(c for c in group.parent.children if c.tag in {"thead", "tbody"}) is group)
-        )
-    )
+    table = next((above for above in header.ancestors if above.tag == "table"), None)
+    row = first_row(table) if table else None
+    return row is not None and row is header.parent and row.children[0] is header
