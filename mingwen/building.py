@@ -15,7 +15,9 @@ from pathlib import Path
 from mingwen.each import batches, each_on, serial
 from mingwen.errors import ManuscriptError
 from mingwen.finishing import Finish
-from mingwen.linting import RULES, audit
+from mingwen.linting import audit
+from mingwen.linting.audits import Audit
+from mingwen.linting.presets import choose
 from mingwen.lock import locked
 from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
 from mingwen.planning import plan
@@ -40,8 +42,8 @@ def build(
     """Make site/ from the site at `root`: whole, or not at all.
 
     `today` decides what is published (default: the day it is). `drafts` publishes drafts too, for a preview.
-    `rules` are the lint rules to run (default: all; none: no linting). `progress` is told pages done and in all,
-    `waiting` is called if another build of the site must end first.
+    `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). `progress` is told
+    pages done and in all, `waiting` is called if another build of the site must end first.
 
     Raises SettingsError, ManuscriptError (with all mistakes of all manuscripts) and WriteError; site/ is then as
     it was. Findings of the linter are no errors: the site is written and they are in the result.
@@ -57,18 +59,20 @@ def build(
         planned = plan(site, today or date.today(), _addresses(sheets))
         _stop_on_mistakes(site.findings + planned.findings)
 
+        only = None if rules is None else tuple(rules)
+        on_pages, across = ((), ()) if only == () else choose(only=only or ())
         finish = Finish(
             planned.frame,
             theme,
             tuple((sheet.path, sheet.text) for sheet in sheets),
-            tuple(RULES) if rules is None else tuple(rules),
+            tuple(rule.id for rule in on_pages),
         )
         made: list[Artifact] = []
         for batch in batches(planned.pages):
             made += each(finish, batch)
             progress(len(made), len(planned.pages))
 
-        findings = site.findings + _found((*made, *sheets), site)
+        findings = site.findings + _found((*made, *sheets), site, across)
         written = write((*made, *sheets), site.assets, root / "site")
         built = Built(
             written,
@@ -94,12 +98,12 @@ def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
         raise ManuscriptError(findings)
 
 
-def _found(made: Iterable[Artifact], site: Site) -> tuple[Finding, ...]:
+def _found(made: Iterable[Artifact], site: Site, audits: tuple[Audit, ...]) -> tuple[Finding, ...]:
     """Findings of all pages, then those that show only when pages lie side by side."""
     checked = [(artifact.path, artifact.checked) for artifact in made if artifact.checked]
     on_pages = tuple(finding for _, result in checked for finding in result.findings)
     files = frozenset(artifact.path for artifact in made) | {asset.path for asset in site.assets}
-    return on_pages + audit([result.outline for _, result in checked], files)
+    return on_pages + audit([result.outline for _, result in checked], files, site.settings.root_path, audits)
 
 
 def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:
