@@ -300,7 +300,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page as others see it: metadata only, never the body. `url` is the one in 标准版."""
+    """A page as others see it: metadata only, never the body. `url` is the one in 标准版.
+
+    `lang` is the language of its title, or "" for the site's own.
+    """
 
     title: str
     url: str
@@ -308,6 +311,7 @@ class Entry:
     summary: str = ""
     kind: str = ""
     status: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pytest
 from turbohtml import parse
 
 from mingwen.errors import MingwenError
-from mingwen.model import Body, Contact, Override, Page
+from mingwen.model import Body, Entry, Page
 from mingwen.rendering import render
 from mingwen.rendering.filters import clip, digits, size, tel, window
 from mingwen.rendering.links import relative, resolve
@@ -222,14 +222,14 @@ def test_elder_page_is_hardly_larger_than_the_standard_one() -> None:
     assert len(html(ELDER).encode()) <= 1.3 * len(html(DOCUMENT_PAGE).encode())
 
 
-def test_a_mode_may_speak_for_itself() -> None:
-    """Front matter `modes:` gives 长者版 its own 要点 and its own person to ring."""
-    own = Override("elder", ("一句话就懂。",), Contact("李四", "0760-11111111"))
-    page = replace(ELDER, document=replace(DOCUMENT, overrides=(own,)))
+def test_titles_in_another_language_say_so() -> None:
+    """A screen reader changes its voice for an English title in a Chinese list (WCAG 3.1.2)."""
+    english = Entry("Legal Aid in Brief", "ggfw/brief.html", lang="en")
+    page = replace(COLUMN_PAGE, entries=(english, *COLUMN_PAGE.entries))
 
-    assert "一句话就懂。" in render(page, FRAME, THEME)
-    assert 'href="tel:0760-11111111"' in render(page, FRAME, THEME)
-    assert "一句话就懂。" not in html(DOCUMENT_PAGE)
+    assert '<a href="../../ggfw/brief.html" lang="en">Legal Aid in Brief</a>' in html(page)
+    assert html(COLUMN_PAGE).count("<li><a") > 0
+    assert "<li><a lang=" not in html(COLUMN_PAGE)
 
 
 def test_contents_only_from_three_headings_on() -> None:

@@ -69,7 +69,7 @@ def document_entry(document: Document) -> Entry:
     parts = [point.rstrip("。；;. ") for point in document.summary]
     stop, gap = ("。", "；") if document.lang.startswith("zh") else (".", "; ")
     summary = gap.join(parts) + stop if parts else ""
-    return Entry(document.title, document.url, document.date, summary, document.kind, document.status)
+    return Entry(document.title, document.url, document.date, summary, document.kind, document.status, document.lang)
 
 
 def column_entry(column: Column) -> Entry:

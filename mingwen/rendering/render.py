@@ -19,7 +19,7 @@ from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from mingwen.errors import MingwenError
-from mingwen.model import Frame, Mode, Page, Place, Settings, Text
+from mingwen.model import Frame, Mode, Page, Place, Text
 from mingwen.rendering import links
 from mingwen.rendering.filters import FILTERS
 from mingwen.rendering.qr import qr
@@ -97,9 +97,10 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
         "body": Markup(links.resolve(body, page, settings)),  # noqa: S704 - reading sanitised it
         "t": speaker(dict(theme.words), lang),
         "lang": lang,
-        "sitelang": _other_lang(page, settings),
-        "summary": _own(page, "summary") or (page.document.summary if page.document else ()),
-        "contact": _own(page, "contact") or (page.document and page.document.contact) or settings.contact,
+        "sitelang": _lang_attribute(page, settings.lang),
+        "foreign": lambda entry: _lang_attribute(page, entry.lang or settings.lang),
+        "summary": page.document.summary if page.document else (),
+        "contact": (page.document and page.document.contact) or settings.contact,
         "to": to,
         "view": view,
         "asset": asset,
@@ -108,15 +109,9 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _own(page: Page, name: str) -> Any:
-    """What the page's document says differently in this mode, or None."""
-    overrides = page.document.overrides if page.document else ()
-    return next((getattr(it, name) for it in overrides if it.mode == page.mode.key), None)
-
-
-def _other_lang(page: Page, settings: Settings) -> Markup:
-    """A lang attribute for the site's own names where the page is in another language; else nothing."""
-    return Markup("") if page.lang == settings.lang else Markup(' lang="{}"').format(settings.lang)
+def _lang_attribute(page: Page, lang: str) -> Markup:
+    """A lang attribute for words in another language than the page's; else nothing."""
+    return Markup("") if lang in ("", page.lang) else Markup(' lang="{}"').format(lang)
 
 
 def _mistake(error: Exception, theme: Theme, name: str) -> MingwenError:
