@@ -73,6 +73,7 @@ def document_entry(document: Document) -> Entry:
 
 
 def column_entry(column: Column) -> Entry:
+    """A column as others see it."""
     return Entry(column.name, column.url, summary=column.description)
 
 

@@ -17,6 +17,7 @@ _OWN = ("content", "templates", "static", "mingwen", ".git", ".mingwen", ".venv"
 
 
 def no(where: Path | str, zh: str, en: str, fix_zh: str, fix_en: str) -> NoReturn:
+    """Refuse, saying where, what and how to mend it; raises UsageError."""
     raise UsageError(Place(str(where)), Text(zh, en), Text(fix_zh, fix_en))
 
 

@@ -58,6 +58,7 @@ def _readable(path: str) -> str:
 
 
 def wanted(name: str) -> bool:
+    """Whether a file is somebody's work: not hidden, and not left behind by a program."""
     return not (name.startswith((".", "~$", "#")) or name.endswith(LEFT_OVERS) or name in UNWANTED)
 
 

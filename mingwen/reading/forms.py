@@ -33,22 +33,26 @@ NO = {"false", "no", "否", "不是"}
 
 
 def line(value: Any) -> str:
+    """Text on one line, white space run together."""
     if not isinstance(value, str):
         raise misfit("“{name}”要写成一句话，不能是列表或分行的键值", "“{name}” must be one line of text")
     return " ".join(value.split())
 
 
 def sentences(value: Any) -> tuple[str, ...]:
+    """A list of sentences, or one sentence."""
     values = value if isinstance(value, list) else [value]
     return tuple(line(each) for each in values)
 
 
 def words(value: Any) -> tuple[str, ...]:
+    """Each word once, in order, from a list or from one line parted by 、 , ， ; or ；."""
     parts = (part.strip() for each in sentences(value) for part in SEPARATORS.split(each))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def flag(value: Any) -> bool:
+    """是 or 否, true or false, yes or no."""
     word = line(value).lower()
     if word not in YES | NO:
         raise misfit(f"“{{name}}”写的是“{word}”，请写 是 或 否", f"“{{name}}” is {word!r}; write true or false")
@@ -56,6 +60,7 @@ def flag(value: Any) -> bool:
 
 
 def whole(value: Any) -> int:
+    """A whole number of at most nine digits."""
     text = line(value)
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
         raise misfit(f"“{{name}}”写的是“{text}”，请写整数，如 10", f"“{{name}}” is {text!r}; write a whole number")
@@ -87,6 +92,7 @@ def moment(value: Any) -> dt.datetime:
 
 
 def document_number(value: Any) -> str:
+    """样司〔2024〕5号, or the forms of 令 and 公告; a slip in brackets, year or zeros is told with the right form."""
     text = line(value)
     if DOCUMENT_NUMBER.fullmatch(text) or DECREE_NUMBER.fullmatch(text):
         return text
@@ -98,6 +104,7 @@ def document_number(value: Any) -> str:
 
 
 def phone(value: Any) -> str:
+    """One number or several parted by 、: with area code, mobile, 400 and 800, or short such as 12348; or empty."""
     text = line(value)
     if text and not all(PHONE.fullmatch(part.strip()) for part in text.split("、")):
         digits = re.fullmatch(r"[(（]?(0\d{2,3})[)）\s—－–-]*(\d{7,8})", text)
@@ -107,6 +114,7 @@ def phone(value: Any) -> str:
 
 
 def email(value: Any) -> str:
+    """An e-mail address, or empty."""
     text = line(value)
     if text and not EMAIL.fullmatch(text):
         message = f"“{{name}}”“{text}”不是邮箱地址，如 sfj@example.gov.cn", f"“{{name}}” {text!r} is no e-mail address"
@@ -115,6 +123,7 @@ def email(value: Any) -> str:
 
 
 def language(value: Any) -> str:
+    """A language tag such as zh-CN; its form is checked, not whether it is registered."""
     text = line(value)
     if not LANGUAGE.fullmatch(text):
         raise misfit(f"“{{name}}”“{text}”不是语言代码，如 zh-CN、en", f"“{{name}}” {text!r}: write zh-CN or en")
@@ -122,6 +131,7 @@ def language(value: Any) -> str:
 
 
 def address_name(value: Any) -> str:
+    """One part of a URL: small letters, digits, - and _."""
     text = line(value)
     if not ADDRESS_NAME.fullmatch(text):
         message = (

@@ -22,6 +22,8 @@ PAGER = re.compile(r"(^|/)index_[0-9]+\.html$")
 
 @dataclass(frozen=True, slots=True)
 class Joined:
+    """What all manuscripts together say."""
+
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
 

@@ -85,6 +85,7 @@ def gap(kind: str, number: int) -> str:
 
 
 def of(env: object) -> Manuscript:
+    """The manuscript that markdown-it's `env` carries."""
     return cast(Manuscript, cast(dict[str, object], env)[KEY])
 
 

@@ -73,6 +73,8 @@ class Form(BaseModel):
 
 
 class ContactForm(Form):
+    """联系人."""
+
     name: forms.Line = Field("", title="姓名")
     phone: forms.Phone = Field("", title="电话")
     hours: forms.Line = Field("", title="时间")
@@ -81,16 +83,22 @@ class ContactForm(Form):
 
 
 class AttachmentForm(Form):
+    """One of 附件."""
+
     file: forms.Line = Field(title="文件")
     title: forms.Line = Field("", title="名称")
 
 
 class OverrideForm(Form):
+    """What one reading mode says in place of the document."""
+
     summary: forms.Sentences = Field((), title="要点")
     contact: ContactForm | None = Field(None, title="联系人")
 
 
 class ModesForm(Form):
+    """各版."""
+
     standard: OverrideForm | None = Field(None, title=MODE_NAMES["standard"])
     wza: OverrideForm | None = Field(None, title=MODE_NAMES["wza"])
     elder: OverrideForm | None = Field(None, title=MODE_NAMES["elder"])

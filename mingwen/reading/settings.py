@@ -46,12 +46,14 @@ def matching(pattern: str, zh: str, en: str) -> AfterValidator:
 
 
 def filled(text: str) -> str:
+    """The text without white space around it; empty is refused."""
     if not text.strip():
         raise misfit("“{name}”不能空着，如 {example}", "“{name}” must not be empty, such as {example}")
     return text.strip()
 
 
 def known_modes(keys: list[str]) -> list[str]:
+    """Keys of reading modes; an unknown one is refused."""
     known = {mode.key for mode in MODES}
     for key in keys:
         if key not in known:
@@ -83,6 +85,8 @@ Reading = matching(r"[A-Za-z]+( [A-Za-z]+)*", "要用字母写，一字一段，
 
 
 class ContactTable(BaseModel):
+    """[tool.mingwen.contact]."""
+
     model_config = ConfigDict(strict=True)
 
     name: str = ""

@@ -38,6 +38,7 @@ def emphasis(state: StateInline, silent: bool) -> bool:
 
 
 def scan(state: StateInline, marker: str) -> Scanned:
+    """Whether the run of markers at the parser's place may open or close emphasis."""
     plain = state.scanDelims(state.pos, marker == "*")
     end = state.pos + plain.length
     before = state.src[state.pos - 1] if state.pos else " "

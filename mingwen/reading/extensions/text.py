@@ -18,4 +18,5 @@ def _text(renderer: object, tokens: Sequence[Token], index: int, options: object
 
 
 def escape(text: str) -> str:
+    """Text as HTML on one line, fit for an attribute in double quotes too."""
     return escapeHtml(text).replace("\n", "&#10;").replace("\r", "&#13;")
