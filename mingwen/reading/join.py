@@ -143,9 +143,9 @@ def _collision(claimed: list[tuple[Place, str]]) -> Finding:
             f"{url} is made for every site; choose another name.",
         )
     else:
-        paths = "、".join(sorted({str(place) for place, _ in claimed}))
-        zh = f"网址 {url} 被几个文件同时占用：{paths}。请给其中一个写上不同的 网址名（slug）。"
-        en = f"{url} is claimed by several files: {paths}. Give one of them another slug."
+        paths = sorted({str(place) for place, _ in claimed})
+        zh = f"网址 {url} 被几个文件同时占用：{'、'.join(paths)}。请给其中一个写上不同的 网址名（slug）。"
+        en = f"{url} is claimed by several files: {', '.join(paths)}. Give one of them another slug."
     return fail("duplicate-url", last, zh, en, url)
 
 

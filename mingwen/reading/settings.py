@@ -52,15 +52,16 @@ def filled(text: str) -> str:
     return text.strip()
 
 
-def known_modes(keys: list[str]) -> list[str]:
+def known_modes(asked: list[str]) -> list[str]:
     """Keys of reading modes; an unknown one is refused."""
     known = {mode.key for mode in MODES}
-    for key in keys:
+    for key in asked:
         if key not in known:
             close = hint(key, known)
-            listed = "、".join(mode.key for mode in MODES)
-            raise misfit(f"没有叫“{key}”的版{close.zh.rstrip('。')}可用的有 {listed}", f"No mode {key!r}; use {listed}")
-    return keys
+            listed = [mode.key for mode in MODES]
+            zh = f"没有叫“{key}”的版{close.zh}可用的有 {'、'.join(listed)}"
+            raise misfit(zh, f"No mode {key!r}{close.en} Use {', '.join(listed)}")
+    return asked
 
 
 HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*"
