@@ -93,6 +93,7 @@ def below(folder: str) -> Iterator[str]:
 
 
 def stop(paths: Sequence[str], what: Text, fix: Text) -> None:
+    """Refuse the paths of a kind, all of them in one message; nothing where there are none."""
     if paths:
         listed = Text("、".join(paths), ", ".join(paths))
         raise UsageError(None, Text(f"{listed.zh}：{what.zh}", f"{listed.en}: {what.en}"), fix)
@@ -121,6 +122,7 @@ def relative(path: str, root: str) -> str | None:
 
 
 def posix(path: str) -> str:
+    """A path with "/" and without . and .. parts, as links and findings name it."""
     return posixpath.normpath(path.replace(os.sep, "/"))
 
 
@@ -146,6 +148,7 @@ class Sheets(Mapping[str, str]):
 
 
 def read(path: str) -> str | None:
+    """The text of a stylesheet, or None where there is none to read or it is too large."""
     try:
         file = Path(path)
         if not file.is_file() or file.stat().st_size > LARGEST_SHEET:

@@ -32,6 +32,7 @@ def winners(page: Page, name: str) -> Winners:
 
 
 def decide(page: Page, name: str) -> Winners:
+    """The winning value of a property for every element that a rule or style attribute speaks of."""
     won: Winners = {}
     for number, declaration in enumerate(sheet_declarations(page)):
         if declaration.name != name or not applies(declaration.media):
@@ -50,6 +51,7 @@ def decide(page: Page, name: str) -> Winners:
 
 
 def propose(won: Winners, node: Node, weight: Weight, value: str) -> None:
+    """Take a value that outweighs, or comes after, what has won so far."""
     if node.index not in won or weight >= won[node.index][0]:
         won[node.index] = (weight, value.lower())
 
@@ -96,5 +98,6 @@ def applies(media: str) -> bool:
 
 
 def fits(bound: str, number: str, unit: str) -> bool:
+    """Whether a bound of a media query (px, or em of 16 px) holds at our width."""
     size = float(number) * (1 if unit == "px" else 16)
     return size <= WIDTH if bound == "min" else size >= WIDTH

@@ -63,4 +63,5 @@ def nearest(colour: Colour, ground: Colour, floor: float) -> Colour | None:
 
 
 def hex_of(colour: Colour) -> str:
+    """A colour as messages write it: #RRGGBB."""
     return "#{:02X}{:02X}{:02X}".format(*colour)

@@ -261,6 +261,7 @@ def parse(source: str, path: str) -> tuple[turbohtml.Document, list[tuple[int, i
 
 
 def root_of(document: turbohtml.Document) -> turbohtml.Element:
+    """The first element of a document; raises ValueError where there is none."""
     for node in document.children:
         if isinstance(node, turbohtml.Element):
             return node

@@ -25,5 +25,6 @@ def is_known(tag: str) -> bool:
 
 @lru_cache(maxsize=1)
 def registered() -> frozenset[str]:
+    """All subtags in languages.txt."""
     lines = Path(__file__).with_name("languages.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

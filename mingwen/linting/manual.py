@@ -29,6 +29,7 @@ def as_markdown(checks: Iterable[Rule | Audit]) -> str:
 
 
 def section(check: Rule | Audit) -> str:
+    """A rule's part of docs/rules.md."""
     lines = [f"## {check.id}", "", f"**{check.name.zh}** · {check.name.en}", "", check.why.zh, "", check.why.en, ""]
     lines += [f"依据 Basis: {basis(check)}", ""]
     lines += [f"- `{key}`：{escaped(text.zh)}<br>{escaped(text.en)}" for key, text in check.says.items()]
@@ -49,6 +50,7 @@ def as_text(check: Rule | Audit, lang: Lang) -> str:
 
 
 def basis(check: Rule | Audit) -> str:
+    """What a rule rests on: clauses and ACT rules, each once."""
     act = [f"ACT {id_}" for id_ in check.act] if isinstance(check, Rule) else []
     return " · ".join(dict.fromkeys((*check.basis, *act)))
 
@@ -65,4 +67,5 @@ def gapped(sentence: str) -> str:
 
 
 def escaped(sentence: str) -> str:
+    """A sentence as Markdown, where "<" would begin a tag."""
     return gapped(sentence).replace("<", "&lt;")

@@ -33,6 +33,7 @@ def name(node: Node) -> str:
 
 
 def decide(node: Node) -> str:
+    """The name by the first step that gives one: references, aria-label, the element's own, content, tooltip."""
     return (
         referenced(node, "aria-labelledby")
         or squeeze(node.get("aria-label"))
@@ -126,6 +127,7 @@ def owned_labels(any_node: Node) -> dict[int, list[Node]]:
 
 
 def is_labelable(node: Node) -> bool:
+    """Whether a label element can name it; hidden inputs are not labelable."""
     return node.tag in LABELABLE and not (node.tag == "input" and node.get("type").strip().lower() == "hidden")
 
 
@@ -212,6 +214,7 @@ def enclosing(inner: Node | None, outer: Node) -> frozenset[int]:
 
 
 def spaced(node: Node, words: str) -> str:
+    """Words of a block stand apart from what is beside them."""
     return f" {words} " if node.tag in BLOCKS else words
 
 

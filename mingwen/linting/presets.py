@@ -48,6 +48,7 @@ def choose(
 
 
 def unknown(kind: Text, word: str, known: Iterable[str]) -> UsageError:
+    """The error for a preset or rule that is not there, with the nearest that is."""
     near = nearest(word, known)
     return UsageError(
         None,

@@ -43,6 +43,7 @@ def role(node: Node) -> str:
 
 
 def decide(node: Node) -> str:
+    """The author's role where it counts, else the element's own."""
     written = explicit(node)
     if written in NONE:
         return implicit(node) if is_kept(node) else "none"
@@ -73,6 +74,7 @@ def implicit(node: Node) -> str:
 
 
 def implicit_svg(node: Node) -> str:
+    """The role by SVG-AAM of the elements that rules ask for; "" for the rest."""
     if node.tag == "svg":
         return "graphics-document"
     if node.tag == "a":
@@ -89,10 +91,12 @@ def image(node: Node) -> str:
 
 
 def link(node: Node) -> str:
+    """a and area are links only with href."""
     return "link" if "href" in node.attributes else "generic"
 
 
 def field(node: Node) -> str:
+    """By the type of an input; a list of proposals makes a text field a combobox."""
     kind = node.get("type").strip().lower()
     if kind in ROLELESS_INPUTS:
         return ""
@@ -103,11 +107,14 @@ def field(node: Node) -> str:
 
 
 def choice(node: Node) -> str:
+    """A select that shows several options is a listbox."""
     size = node.get("size").strip()
     return "listbox" if "multiple" in node.attributes or (size.isdecimal() and int(size[:6]) > 1) else "combobox"
 
 
 def page_part(name: str) -> Callable[[Node], str]:
+    """header and footer are landmarks of the page only outside of articles, sections and the like."""
+
     def of(node: Node) -> str:
         inside = node.parent is not None and node.parent.closest(SECTIONING)
         return "generic" if inside else name
@@ -116,6 +123,8 @@ def page_part(name: str) -> Callable[[Node], str]:
 
 
 def if_named(name: str) -> Callable[[Node], str]:
+    """form and section are landmarks only with a name."""
+
     def of(node: Node) -> str:
         return name if any(node.get(each).strip() for each in ("aria-label", "aria-labelledby", "title")) else "generic"
 
@@ -123,11 +132,13 @@ def if_named(name: str) -> Callable[[Node], str]:
 
 
 def cell(node: Node) -> str:
+    """td by the role of its table; none where the table is for layout."""
     table = table_role(node)
     return "cell" if table == "table" else "gridcell" if table in {"grid", "treegrid"} else ""
 
 
 def header_cell(node: Node) -> str:
+    """th by scope, else by its place in the row."""
     table = table_role(node)
     if table not in {"table", "grid", "treegrid"}:
         return ""
@@ -143,6 +154,7 @@ def header_cell(node: Node) -> str:
 
 
 def table_role(node: Node) -> str:
+    """The role of the table around a cell; "" where there is none."""
     table = next((above for above in node.ancestors if above.tag == "table"), None)
     return role(table) if table else ""
 

@@ -35,6 +35,7 @@ def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", sty
 
 
 def finding(rule: Rule, hit: Hit) -> Finding:
+    """A hit of a rule as a finding, with the rule's words filled in."""
     return Finding(
         rule.id,
         hit.says,
@@ -49,6 +50,7 @@ def finding(rule: Rule, hit: Hit) -> Finding:
 
 
 def order(found: Finding) -> tuple[str, int, int, str, str, str]:
+    """Sort key: place, then rule and words, so that equal pages give equal reports."""
     return found.place.path, found.place.line, found.place.column, found.rule, found.says, found.message.en
 
 

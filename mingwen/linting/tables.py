@@ -53,10 +53,12 @@ def rows(table: Node) -> Iterator[Node]:
 
 
 def first_row(table: Node) -> Node | None:
+    """The first row that the table has, wherever it stands."""
     return next(rows(table), None)
 
 
 def span(node: Node, name: str, largest: int) -> int:
+    """colspan or rowspan as browsers take it: at least 1, at most `largest`, 1 where it is no number."""
     written = node.get(name).strip()
     return min(max(int(written[:6]), 1), largest) if written.isdecimal() else 1
 

@@ -110,6 +110,7 @@ def is_visible(node: Node) -> bool:
 
 
 def is_moved_off(node: Node) -> bool:
+    """Shown, but where nobody sees it: transparent, or placed off the screen."""
     if author(node, "opacity") in {"0", "0%"}:
         return True
     if author(node, "position") not in {"absolute", "fixed"}:
@@ -160,6 +161,7 @@ def first_tabbable(node: Node) -> Node | None:
 
 
 def is_inert(node: Node) -> bool:
+    """Whether the element or one around it is inert."""
     return carried(node, "inert", False, lambda inert, each: inert or "inert" in each.attributes)
 
 

@@ -39,6 +39,7 @@ def report(result: Report, lang: Lang = "zh") -> str:
 
 
 def as_json(finding: Finding) -> dict[str, Any]:
+    """A finding in the stable form that W3C's scorer reads."""
     source = finding.source
     return {
         "rule": finding.rule,

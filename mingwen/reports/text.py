@@ -56,6 +56,7 @@ def spot(finding: Finding) -> str:
 
 
 def verdict(result: Report) -> Text:
+    """The last line: what was found, and what was checked."""
     pages, rules = len(result.files), len(result.rules)
     if not result.findings:
         return Text(
@@ -72,4 +73,5 @@ def verdict(result: Report) -> Text:
 
 
 def counted(number: int, noun: str) -> str:
+    """A number with its English noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

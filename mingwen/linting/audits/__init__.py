@@ -37,6 +37,7 @@ class Audit:
 
 
 def load() -> dict[str, Audit]:
+    """All audits by id; one module each, and its name is the audit's."""
     found: dict[str, Audit] = {}
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         each: Audit = getattr(import_module(f"{__name__}.{name}"), name.upper())

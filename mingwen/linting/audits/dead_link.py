@@ -12,12 +12,14 @@ from mingwen.model import Finding, Link, Outline, Text
 
 
 def check(pages: Pages) -> Iterator[Finding]:
+    """Every link of every page that leads nowhere."""
     for outline in pages.outlines:
         for link in outline.links:
             yield from follow(link, outline, pages)
 
 
 def follow(link: Link, outline: Outline, pages: Pages) -> Iterator[Finding]:
+    """What is wrong with one link; links that leave the site are not followed."""
     if REMOTE.match(link.href):
         return
     address, _, fragment = link.href.partition("#")
@@ -60,6 +62,7 @@ def locate(address: str, page: str, pages: Pages) -> str | None:
 
 
 def finding(link: Link, says: str, **values: str) -> Finding:
+    """A failure at the link, with its href as quote."""
     message = DEAD_LINK.says[says].fill(**values)
     return Finding(DEAD_LINK.id, says, "fail", link.place, message, quote=link.href[:80])
 

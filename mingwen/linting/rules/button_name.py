@@ -44,4 +44,5 @@ def button_name(button: Node) -> Hits:
 
 
 def is_image_button(node: Node) -> bool:
+    """input type=image, which input-image-alt judges."""
     return node.tag == "input" and node.get("type").strip().lower() == "image"

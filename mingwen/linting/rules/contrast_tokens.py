@@ -88,6 +88,7 @@ def contrast_tokens(html: Node) -> Hits:
 
 
 def has_tokens(html: Node) -> bool:
+    """Whether a page uses this theme's colour tokens at all."""
     return any("--mw-bg" in css for _, css in html.page.styles.linked(html.page))
 
 
@@ -127,6 +128,7 @@ def states(css: str) -> Iterator[tuple[str, dict[str, Declaration]]]:
 
 
 def conditions(media: str) -> frozenset[str]:
+    """The parts of a media query that must all hold."""
     return frozenset(part.strip() for part in media.split(" and ") if part.strip())
 
 

@@ -59,9 +59,11 @@ def headers_attribute(cell: Node) -> Hits:
 
 
 def own_table(cell: Node) -> Node | None:
+    """The nearest table around a cell."""
     return next((above for above in cell.ancestors if above.tag == "table"), None)
 
 
 def is_in_table(cell: Node) -> bool:
+    """Whether readers meet the cell in a table that is told and shown as one."""
     table = own_table(cell)
     return bool(table and is_table(table) and is_exposed(table) and is_visible(table))
