@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 import re
 from dataclasses import replace
@@ -229,6 +230,15 @@ def test_titles_in_another_language_say_so() -> None:
 
     assert '<a href="../../ggfw/brief.html" lang="en">Legal Aid in Brief</a>' in render(page, FRAME, THEME)
     assert render(page, FRAME, THEME).count(' lang="') == html(COLUMN_PAGE).count(' lang="') + 1
+
+
+def test_a_day_without_a_time_is_shown_as_a_day() -> None:
+    """The meta tag wants a time all the same (政府网站发展指引)."""
+    page = replace(DOCUMENT_PAGE, document=replace(DOCUMENT, date=dt.datetime(2024, 1, 19)))
+    text = render(page, FRAME, THEME)
+
+    assert ">2024-01-19</time>" in text
+    assert metas(text)["PubDate"] == "2024-01-19 00:00"
 
 
 def test_contents_only_from_three_headings_on() -> None:

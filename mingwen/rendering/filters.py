@@ -35,6 +35,11 @@ def clock(moment: dt.datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M")
 
 
+def shown(moment: dt.datetime) -> str:
+    """2024-01-19 09:00, or the day alone at 00:00: that is what a manuscript without a time of day has."""
+    return clock(moment) if moment.time() != dt.time() else day(moment)
+
+
 def day(moment: dt.date) -> str:
     """2024-01-19."""
     return moment.strftime("%Y-%m-%d")
@@ -129,6 +134,7 @@ def window(number: int, total: int) -> tuple[int, ...]:
 
 FILTERS = {
     "clock": clock,
+    "shown": shown,
     "day": day,
     "daywords": daywords,
     "iso": iso,
