@@ -15,26 +15,34 @@ from mingwen.errors import UsageError
 from mingwen.model import Text
 
 VERBS = {"importers": "read", "publishers": "publish", "reports": "report"}
+KINDS = {
+    "importers": Text("导入格式", "importer"),
+    "publishers": Text("发布方式", "publisher"),
+    "reports": Text("报告格式", "report"),
+}
 
 
 def names(group: str) -> tuple[str, ...]:
-    """All names in a group, sorted: ours and those of installed packages. Modules named `_…` are helpers."""
-    package = import_module(f"mingwen.{group}")
-    ours = {module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"}
+    """All names in a group, sorted: ours and those of installed packages."""
     theirs = {point.name for point in entry_points(group=f"mingwen.{group}")}
-    return tuple(sorted(ours | theirs))
+    return tuple(sorted(_ours(group) | theirs))
+
+
+def _ours(group: str) -> set[str]:
+    """Modules of our own package; those named `_…` are helpers."""
+    package = import_module(f"mingwen.{group}")
+    return {module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"}
 
 
 def find(group: str, name: str) -> Any:
-    """The function `name` of a group; raises UsageError that lists the names there are."""
-    known = names(group)
-    if name not in known:
-        listed = "、".join(known)
-        raise UsageError(
-            None,
-            Text(f"没有叫“{name}”的 {group}", f"There is no {name!r} among {group}"),
-            Text(f"可用的有：{listed}", f"Choose one of: {', '.join(known)}"),
-        )
+    """The function `name` of a group, ours before theirs; raises UsageError that lists the names there are."""
+    if name in _ours(group):
+        return getattr(import_module(f"mingwen.{group}.{name}"), VERBS[group])
     for point in entry_points(group=f"mingwen.{group}", name=name):
         return point.load()
-    return getattr(import_module(f"mingwen.{group}.{name}"), VERBS[group])
+    known, kind = names(group), KINDS[group]
+    raise UsageError(
+        None,
+        Text(f"没有叫“{name}”的{kind.zh}", f"There is no {kind.en} {name!r}"),
+        Text(f"可用的有：{'、'.join(known)}", f"Choose one of: {', '.join(known)}"),
+    )
