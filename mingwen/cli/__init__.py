@@ -14,7 +14,7 @@ import click
 
 from mingwen import __version__
 from mingwen.cli.guard import guarded
-from mingwen.cli.options import Command, both, help_option, lang_option, option, wanted_lang
+from mingwen.cli.options import Command, both, lang_option, option, wanted_lang
 
 # Command → module. "import" and "lint" would shadow a keyword or a function, hence the trailing underscore.
 COMMANDS = {
@@ -60,7 +60,6 @@ def _show_version(context: click.Context, parameter: click.Parameter, asked: boo
 
 @click.group(
     cls=Commands,
-    add_help_option=False,
     invoke_without_command=True,
     help=both(
         "明文：把公文稿件做成人人能读的静态网站，并逐页检查。\n\n"
@@ -81,7 +80,6 @@ def _show_version(context: click.Context, parameter: click.Parameter, asked: boo
     en="show the version",
 )
 @lang_option
-@help_option
 @click.pass_context
 def main(context: click.Context) -> None:
     """The group; its help stands above in both languages."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mingwen.cli import options
-from mingwen.cli.options import lang, option, say
+from mingwen.cli.options import lang, option, root_option, say
 from mingwen.cli.progress import bar
 from mingwen.model import MODES, Built, Text
 
@@ -30,7 +30,7 @@ from mingwen.model import MODES, Built, Text
     "  mingwen build --today 2027-01-01    what that day will publish\n"
     "  mingwen build --jobs 4              in four processes",
 )
-@option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
+@root_option
 @option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", zh="当作今天的日期", en="the day to build for"
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import click
 
+from mingwen.cli.usage import usage
 from mingwen.errors import ManuscriptError, MingwenError, SettingsError
 from mingwen.model import Lang, Text
 
@@ -21,7 +22,7 @@ def guarded(run: Callable[[], object], lang: Lang) -> int:
         click.echo(error.format_message())
         return 0
     except click.ClickException as error:
-        click.echo(_usage(error, lang), err=True)
+        click.echo(usage(error, lang), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo(Text("已停下，什么都没有改", "Stopped; nothing was changed").of(lang), err=True)
@@ -36,8 +37,8 @@ def guarded(run: Callable[[], object], lang: Lang) -> int:
     except ModuleNotFoundError as error:
         click.echo(
             Text(
-                f"缺少依赖 {error.name}。请在项目里运行 make install，或 pip install mingwen",
-                f"Missing dependency {error.name}. Run make install in the project, or pip install mingwen",
+                f"缺少依赖 {error.name}。请在项目里运行 make install，再用 .venv/bin/ 里的 python 和 mingwen",
+                f"Missing dependency {error.name}. Run make install in the project, and use what is in .venv/bin/",
             ).of(lang),
             err=True,
         )
@@ -72,25 +73,3 @@ def _tell(error: MingwenError, lang: Lang) -> None:
         )
         click.echo(later.of(lang), err=True)
     click.echo(error.message(lang), err=True)
-
-
-def _usage(error: click.ClickException, lang: Lang) -> str:
-    """A mistake in the command line itself, in the reader's language, with how to get help."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "mingwen"
-    hint = Text(f"用法见 {path} --help", f"See {path} --help").of(lang)
-    if lang == "en":
-        return f"{error.format_message()}\n{hint}"
-    if isinstance(error, click.NoSuchOption):
-        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}\n{hint}"
-    if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(context) if error.param and context else ""
-        return f"缺少参数 {name}\n{hint}"
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param else ""
-        return f"{name} 的值不对：{error.message}\n{hint}"
-    message = error.format_message()
-    if message.startswith("No such command"):
-        return f"没有这个命令：{message.split(chr(39))[1]}\n{hint}"
-    return f"命令写得不对：{message}\n{hint}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -89,6 +90,12 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         return _pick(self.short_help or self.help or "", lang()).strip().split("\n")[0]
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = Text("显示这段说明", "show this and stop").of(lang())
+        return found
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         words = _pick(self.help or "", lang()).strip()
         with formatter.indentation():
@@ -111,20 +118,13 @@ lang_option = option(
 )
 
 
-def _show_help(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
-    if asked:
-        click.echo(context.get_help())
-        context.exit()
-
-
-help_option = option(
-    "--help",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_show_help,
-    zh="显示这段说明",
-    en="show this and stop",
+root_option = option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    metavar="DIR",
+    zh="网站所在的文件夹",
+    en="folder of the site",
 )
 
 
@@ -135,8 +135,7 @@ def command(name: str, *, zh: str, en: str, **settings: Any) -> Callable[[Callab
     """
 
     def make(function: Callable[..., Any]) -> click.Command:
-        made = click.command(name, cls=Command, help=both(zh, en), add_help_option=False, **settings)
-        return made(help_option(lang_option(function)))
+        return click.command(name, cls=Command, help=both(zh, en), **settings)(lang_option(function))
 
     return make
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from mingwen.cli import options
-from mingwen.cli.options import lang, option, say
+from mingwen.cli.options import lang, option, root_option, say
 from mingwen.errors import ManuscriptError, MingwenError, SettingsError
 from mingwen.model import Text
 
@@ -28,7 +28,7 @@ from mingwen.model import Text
     "  mingwen serve             at http://127.0.0.1:8000/\n"
     "  mingwen serve --drafts    with drafts",
 )
-@option("--root", type=click.Path(path_type=Path), default=".", zh="网站所在的文件夹", en="folder of the site")
+@root_option
 @option("--port", type=click.IntRange(1, 65535), default=8000, metavar="N", show_default=True, zh="端口", en="port")
 @option("--open", "open_", is_flag=True, zh="顺便打开浏览器", en="open the browser too")
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="show drafts as well")
