@@ -1,0 +1,144 @@
+"""Blocks of content that other pages of the site repeat, such as the menu, and what lets a reader pass over them.
+
+A page that this one links to shows what is repeated, where it lies on disk. Where none does, nothing is known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mingwen.linting.cascade import author, sheet_declarations
+from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
+from mingwen.linting.headings import exposed
+from mingwen.linting.roles import role
+from mingwen.linting.styles import NONE
+from mingwen.linting.texts import Passage, passages
+from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbable, is_visible
+
+# How many pages are read to find what is repeated, and how many links are tried for them.
+PAGES, LINKS = 2, 12
+# A passage of this length is content, not a menu entry. Characters.
+CONTENT = 30
+LANDMARKS = frozenset({"main", "region", "complementary", "form", "search"})
+OFF = re.compile(r"-\d{3,}(\.\d+)?(px|r?em)?$|-\d{2,}(\.\d+)?r?em$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`repeated` are passages at the start that another page shows too, `main` is the first long one of its own that is
+    more than links.
+
+    `sure` is False where no other page could be read, and menus were only told by their looks.
+    """
+
+    repeated: tuple[Passage, ...]
+    main: Passage | None
+    sure: bool
+
+    @property
+    def start(self) -> int:
+        """The index of the last element that begins with repeated content."""
+        return max((passage.node.index for passage in self.repeated), default=-1)
+
+
+def layout(any_node: Node) -> Layout:
+    known: Layout | None = any_node.page.memory.get("layout")
+    if known is None:
+        known = any_node.page.memory["layout"] = decide(any_node.page)
+    return known
+
+
+def decide(page: Page) -> Layout:
+    others = [squeeze(text) for text in linked(page)]
+    every = [(passage, squeeze(passage.text)) for passage in passages(page.root)]
+    if others:
+        again = [any(text in other for other in others) for _, text in every]
+    else:
+        again = [passage.node.closest("nav, [role=navigation], header, aside") is not None for passage, _ in every]
+    own = [number for number, repeats in enumerate(again) if not repeats and every[number][0].is_plain]
+    main = next((number for number in own if len(every[number][1]) >= CONTENT), None)
+    if main is None:
+        main = max(own, key=lambda number: len(every[number][1]), default=None)
+    before = every if main is None else every[:main]
+    repeated = tuple(passage for (passage, _), repeats in zip(before, again, strict=False) if repeats)
+    return Layout(repeated, None if main is None else every[main][0], bool(others))
+
+
+def linked(page: Page) -> list[str]:
+    """The words of pages that this one links to."""
+    found: dict[str, str] = {}
+    for link in page.root.all("a[href]")[:LINKS]:
+        path = page.styles.locate(link.get("href").strip(), page.path)
+        if path and path != page.path and path not in found and path.lower().endswith((".html", ".htm")):
+            text = page.styles.sheets.get(path)
+            if text is not None:
+                found[path] = Page(text, path, NONE).root.text
+        if len(found) == PAGES:
+            break
+    return list(found.values())
+
+
+def is_html(html: Node) -> bool:
+    return html.parent is None and html.namespace == "html" and not XML_FILE.search(html.page.path)
+
+
+def has_heading(any_node: Node) -> bool:
+    """Whether a heading that is seen and announced stands between what is repeated and the content."""
+    found = layout(any_node)
+    repeated = {passage.node.index for passage in found.repeated if passage.node.tag != "body"}
+    end = found.main.node.index if found.main else 0
+    return any(
+        found.start < heading.index <= end
+        and not carried(heading, "repeated", False, lambda inside, each: inside or each.index in repeated)
+        and is_visible(heading)
+        and not is_off(heading)
+        for heading in exposed(any_node)
+    )
+
+
+def has_landmark(any_node: Node) -> bool:
+    """Whether the content stands in a landmark that holds nothing repeated."""
+    found = layout(any_node)
+    repeated = {passage.node.index for passage in found.repeated}
+    around = {above.index for above in (found.main.node, *found.main.node.ancestors)} if found.main else set()
+    return any(
+        (role(node) == "main" or (role(node) in LANDMARKS and node.index in around))
+        and is_exposed(node)
+        and node.has_text
+        and not any(inner.index in repeated for inner in (node, *node.descendants))
+        for node in any_node.page.select("main, section, aside, form, search, [role]")
+    )
+
+
+def skip_link(any_node: Node) -> Node | None:
+    """A link that the keyboard reaches and that leads to the content, behind all that is repeated."""
+    found = layout(any_node)
+    page = any_node.page
+    for link in page.root.all("a[href^='#']"):
+        target = page.find(link.get("href")[1:]) if is_tabbable(link) and is_exposed(link) else None
+        if target and target is not page.root and not is_hidden(target):
+            last = found.repeated[-1].node if found.repeated else None
+            behind = target.index > found.start and not (last and last is target)
+            if behind and (found.main is None or target.index <= found.main.node.index):
+                return link
+    return None
+
+
+def is_off(node: Node) -> bool:
+    """Whether position moves it, or what it stands in, off the screen."""
+    return any(
+        author(each, "position") in {"absolute", "fixed"}
+        and any(OFF.match(author(each, side)) for side in ("left", "top", "right", "bottom"))
+        for each in (node, *node.ancestors)
+    )
+
+
+def shows_on_focus(page: Page) -> bool:
+    """Whether any rule of the page's sheets speaks of focus."""
+    return any(":focus" in declaration.selector for declaration in sheet_declarations(page))
+
+
+def may_collapse(page: Page) -> bool:
+    """Whether anything on the page could fold a block away or lead past it: a script, or an element that does."""
+    return bool(page.select("script, details, [onclick], [popover], input[type=checkbox]"))

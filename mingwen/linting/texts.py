@@ -1,0 +1,90 @@
+"""What a page says, passage by passage: the words between two block boundaries, as they are shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mingwen.linting.dom import BLOCKS, Node
+from mingwen.linting.visibility import is_hidden
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+GAPS = re.compile(r"[ \t\n\f\r]+")
+SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template"})
+ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
+
+
+class End:
+    """Where an element ends, in the walk."""
+
+
+BLOCK_END, LINK_END = End(), End()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`node` is the block around it. In `text` HTML's white space is collapsed, br is a line feed, and blanks that
+    HTML keeps (U+00A0, U+3000) stand as they are. `is_plain` tells that some of it stands outside of links."""
+
+    node: Node
+    text: str
+    is_plain: bool
+
+
+def passages(any_node: Node) -> list[Passage]:
+    """All passages of the page that are rendered, in order; computed once for the whole page, in linear time."""
+    known: list[Passage] | None = any_node.page.memory.get("passages")
+    if known is None:
+        known = any_node.page.memory["passages"] = walk(any_node.page.root)
+    return known
+
+
+def walk(root: Node) -> list[Passage]:
+    found: list[Passage] = []
+    words: list[str] = []
+    blocks = [root]
+    links = 0
+    is_plain = False
+    stack: list[Node | str | End] = [root]
+
+    def end() -> None:
+        nonlocal is_plain
+        text = tidy("".join(words))
+        if text:
+            found.append(Passage(blocks[-1], text, is_plain))
+        words.clear()
+        is_plain = False
+
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            words.append(GAPS.sub(" ", item))
+            is_plain = is_plain or (not links and not item.isspace())
+        elif isinstance(item, End):
+            if item is LINK_END:
+                links -= 1
+            else:
+                end()
+                blocks.pop()
+        elif item.tag == "br":
+            words.append("\n")
+        elif item.tag not in SILENT and not is_hidden(item):
+            if item.tag == "a" and "href" in item.attributes:
+                links += 1
+                stack.append(LINK_END)
+            elif item.tag in BLOCKS or item.tag == "body":
+                end()
+                blocks.append(item)
+                stack.append(BLOCK_END)
+            stack.extend(item.contents[::-1])
+    return found
+
+
+def tidy(text: str) -> str:
+    lines = [GAPS.sub(" ", line).strip(" ") for line in text.split("\n")]
+    return "\n".join(lines).strip("\n")
+
+
+def is_same(left: str, right: str) -> bool:
+    """Whether two texts say the same, blanks and arrows left aside."""
+    return ORNAMENT.sub("", left).casefold() == ORNAMENT.sub("", right).casefold() != ""
