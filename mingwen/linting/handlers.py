@@ -20,10 +20,6 @@ def acts(node: Node, event: str = "onclick") -> bool:
     return not IDLE.fullmatch(node.get(event))
 
 
-def inside_control(node: Node) -> bool:
-    return any(above.matches(CONTROL) for above in node.ancestors)
-
-
 def scripts(any_node: Node) -> str:
     """The text of all scripts in the page, and of its event handlers on html and body."""
     known: str | None = any_node.page.memory.get("scripts")

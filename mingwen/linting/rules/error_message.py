@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.dom import Node, cut
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed, is_visible
@@ -44,7 +45,7 @@ from mingwen.model import Text
 )
 def error_message(message: Node) -> Hits:
     words = message.text
-    if any(above.matches("[id*=error i], [class*=error i], [role=alert]") for above in message.ancestors):
+    if inside(message, "[id*=error i], [class*=error i], [role=alert]"):
         return
     if is_exposed(message):
         yield message.ask("which", words=cut(words), quote=words)

@@ -33,11 +33,11 @@ TELLING = re.compile(
     says={
         "contradiction": Text(
             "图片有替代文字“{words}”，却又对读屏软件隐藏。请人工确认：它有内容吗？有就不要隐藏。",
-            "The picture has the alternative {words!r}, yet screen readers skip it. If it says something, do not hide it.",
+            "The picture has the alternative {words!r}, yet is hidden. If it says something, do not hide it.",
         ),
         "telling": Text(
             "图片标为装饰，文件名却是“{file}”。请人工确认：它有内容吗？有就写出替代文字。",
-            "The picture is marked as decoration, its file named {file!r}. If it tells something, add an alternative.",
+            "The picture is marked as decoration, its file named {file!r}. If it tells something, write one.",
         ),
         "drawn": Text(
             '画布由脚本画出，读屏软件不知道画了什么。请人工确认：有内容就加 role="img" 和 aria-label。',
