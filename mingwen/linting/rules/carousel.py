@@ -18,7 +18,8 @@ from mingwen.model import Text
     ),
     basis=("WCAG 2.2 2.2.2", "WCAG Techniques G4"),
     wcag=("2.2.2",),
-    on="[data-ride=carousel], [data-bs-ride=carousel], [data-swiper-autoplay], [data-autoplay]:not([data-autoplay=false])",
+    on="[data-ride=carousel], [data-bs-ride=carousel], [data-swiper-autoplay], "
+    "[data-autoplay]:not([data-autoplay=false])",
     says={
         "turns": Text(
             "这里会自动轮播。请人工确认：有看得见的暂停按钮吗，键盘能按到它吗？",

@@ -63,7 +63,7 @@ HALF = 0.5
         Example("<title>样例市司法局</title><h1>样例市司法局2023年法治政府建设年度报告</h1><p>正文。", says="short"),
     ),
     good=(
-        Example("<title>公共租赁住房管理办法 - 样例市</title><p>为规范公共租赁住房管理，制定本办法。样例"),
+        Example("<title>公共租赁住房管理办法</title><p>为规范公共租赁住房，制定本办法。"),
         Example("<title>年度报告</title><h1>2023 年度报告</h1>"),
         Example("<title>没有内容可比</title><p>正文"),
     ),

@@ -1,0 +1,57 @@
+"""phone-link: a phone number can be rung with one touch."""
+
+from __future__ import annotations
+
+import re
+
+from mingwen.linting.dom import Node
+from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.texts import passages
+from mingwen.model import Text
+
+PHONE = re.compile(
+    r"(?<![\d.-])(0\d{2,3}[-－—–]?\d{7,8}|1[3-9]\d{9}|400[-－ ]?\d{3}[-－ ]?\d{4}|12[0-9]{3}(?=热线))(?![\d.-])"
+)
+
+
+@Rule(
+    id="phone-link",
+    name=Text("电话号码要能一点就拨", "A phone number can be rung with one touch"),
+    why=Text(
+        "手机上看到电话，老人要一边记一边拨，容易按错。",
+        "On a phone, a number that cannot be touched must be remembered and typed, and is often mistyped.",
+    ),
+    basis=("WCAG 2.2 1.3.5",),
+    level="advice",
+    on="body",
+    says={
+        "plain": Text(
+            '有 {count} 处电话号码没有做成链接，如 {number}。请写成 <a href="tel:…">。',
+            '{count} phone numbers are no links, such as {number}. Write <a href="tel:…">.',
+        ),
+    },
+    bad=(Example("<meta name=viewport content='width=device-width'><p>咨询电话：0760-00000000", says="plain"),),
+    good=(
+        Example(
+            "<meta name=viewport content='width=device-width'><p>电话：<a href=tel:0760-00000000>0760-00000000</a>"
+        ),
+        Example("<p>咨询电话：0760-00000000"),
+        Example("<meta name=viewport content='width=device-width'><p>编号 110105199001011234"),
+    ),
+)
+def phone_link(body: Node) -> Hits:
+    if not body.page.select("meta[name=viewport i]"):
+        return
+    linked = {digits(link.get("href")) for link in body.page.select("a[href^='tel:' i]")}
+    found = [
+        (passage, match[0])
+        for passage in passages(body)
+        for match in PHONE.finditer(passage.text)
+        if passage.is_plain and not any(digits(match[0]) in each for each in linked)
+    ]
+    if found:
+        yield found[0][0].node.fail("plain", count=len(found), number=found[0][1], quote=found[0][0].text)
+
+
+def digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
