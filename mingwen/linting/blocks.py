@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.cascade import author, sheet_declarations
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
@@ -20,6 +21,9 @@ from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbab
 PAGES, LINKS = 2, 12
 # A passage of this length is content, not a menu entry. Characters.
 CONTENT = 30
+# Fewer links than these are no menu.
+MENU = 5
+MENUS = "nav, [role=navigation], header, aside"
 LANDMARKS = frozenset({"main", "region", "complementary", "form", "search"})
 OFF = re.compile(r"-\d{3,}(\.\d+)?(px|r?em)?$|-\d{2,}(\.\d+)?r?em$")
 
@@ -29,7 +33,7 @@ class Layout:
     """`repeated` are passages at the start that another page shows too, `main` is the first long one of its own that is
     more than links.
 
-    `sure` is False where no other page could be read, and menus were only told by their looks.
+    `sure` is False where no other page could be read, and menus were only told by being links or landmarks.
     """
 
     repeated: tuple[Passage, ...]
@@ -38,8 +42,9 @@ class Layout:
 
     @property
     def start(self) -> int:
-        """The index of the last element that begins with repeated content."""
-        return max((passage.node.index for passage in self.repeated), default=-1)
+        """The index of the last element that begins with repeated content; of the first few links where unsure."""
+        known = self.repeated if self.sure else self.repeated[:MENU]
+        return max((passage.node.index for passage in known), default=-1)
 
 
 def layout(any_node: Node) -> Layout:
@@ -55,14 +60,20 @@ def decide(page: Page) -> Layout:
     if others:
         again = [any(text in other for other in others) for _, text in every]
     else:
-        again = [passage.node.closest("nav, [role=navigation], header, aside") is not None for passage, _ in every]
+        again = [not passage.is_plain or in_menu(passage.node) for passage, _ in every]
     own = [number for number, repeats in enumerate(again) if not repeats and every[number][0].is_plain]
-    main = next((number for number in own if len(every[number][1]) >= CONTENT), None)
+    main = next((number for number in own if every[number][0].plain >= CONTENT), None)
     if main is None:
         main = max(own, key=lambda number: len(every[number][1]), default=None)
     before = every if main is None else every[:main]
     repeated = tuple(passage for (passage, _), repeats in zip(before, again, strict=False) if repeats)
+    if not others and len(repeated) < MENU and not any(in_menu(passage.node) for passage in repeated):
+        repeated = ()
     return Layout(repeated, None if main is None else every[main][0], bool(others))
+
+
+def in_menu(node: Node) -> bool:
+    return node.matches(MENUS) or inside(node, MENUS)
 
 
 def linked(page: Page) -> list[str]:
@@ -86,7 +97,7 @@ def is_html(html: Node) -> bool:
 def has_heading(any_node: Node) -> bool:
     """Whether a heading that is seen and announced stands between what is repeated and the content."""
     found = layout(any_node)
-    repeated = {passage.node.index for passage in found.repeated if passage.node.tag != "body"}
+    repeated = {passage.node.index for passage in found.repeated if found.sure and passage.node.tag != "body"}
     end = found.main.node.index if found.main else 0
     return any(
         found.start < heading.index <= end
@@ -100,7 +111,7 @@ def has_heading(any_node: Node) -> bool:
 def has_landmark(any_node: Node) -> bool:
     """Whether the content stands in a landmark that holds nothing repeated."""
     found = layout(any_node)
-    repeated = {passage.node.index for passage in found.repeated}
+    repeated = {passage.node.index for passage in found.repeated if found.sure}
     around = {above.index for above in (found.main.node, *found.main.node.ancestors)} if found.main else set()
     return any(
         (role(node) == "main" or (role(node) in LANDMARKS and node.index in around))
@@ -117,11 +128,10 @@ def skip_link(any_node: Node) -> Node | None:
     page = any_node.page
     for link in page.root.all("a[href^='#']"):
         target = page.find(link.get("href")[1:]) if is_tabbable(link) and is_exposed(link) else None
-        if target and target is not page.root and not is_hidden(target):
-            last = found.repeated[-1].node if found.repeated else None
-            behind = target.index > found.start and not (last and last is target)
-            if behind and (found.main is None or target.index <= found.main.node.index):
-                return link
+        if target is None or target is page.root or is_hidden(target):
+            continue
+        if target.index > found.start and (found.main is None or target.index <= found.main.node.index):
+            return link
     return None
 
 

@@ -65,7 +65,8 @@ class Node:
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute, or `default` where the element lacks it."""
-        return self.attributes.get(name, default)
+        known = self._attributes
+        return (self.attributes if known is None else known).get(name, default)
 
     @property
     def id(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mingwen.linting.dom import BLOCKS, Node
+from mingwen.linting.dom import BLOCKS, WHITESPACE, Node
 from mingwen.linting.visibility import is_hidden
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -24,11 +24,17 @@ BLOCK_END, LINK_END = End(), End()
 @dataclass(frozen=True, slots=True)
 class Passage:
     """`node` is the block around it. In `text` HTML's white space is collapsed, br is a line feed, and blanks that
-    HTML keeps (U+00A0, U+3000) stand as they are. `is_plain` tells that some of it stands outside of links."""
+    HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
+    the characters outside of links."""
 
     node: Node
     text: str
-    is_plain: bool
+    plain: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is more than links."""
+        return self.plain > 0
 
 
 def passages(any_node: Node) -> list[Passage]:
@@ -44,22 +50,23 @@ def walk(root: Node) -> list[Passage]:
     words: list[str] = []
     blocks = [root]
     links = 0
-    is_plain = False
+    plain = 0
     stack: list[Node | str | End] = [root]
 
     def end() -> None:
-        nonlocal is_plain
+        nonlocal plain
         text = tidy("".join(words))
         if text:
-            found.append(Passage(blocks[-1], text, is_plain))
+            found.append(Passage(blocks[-1], text, plain))
         words.clear()
-        is_plain = False
+        plain = 0
 
     while stack:
         item = stack.pop()
         if isinstance(item, str):
-            words.append(GAPS.sub(" ", item))
-            is_plain = is_plain or (not links and not item.isspace())
+            said = item.strip(WHITESPACE)
+            words.append(GAPS.sub(" ", item) if said else " ")
+            plain += 0 if links else len(said)
         elif isinstance(item, End):
             if item is LINK_END:
                 links -= 1

@@ -39,6 +39,8 @@ T = TypeVar("T")
 def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
     """What an element takes over from above and changes by `step`, remembered, so that depth costs nothing twice."""
     known: dict[int, T] = node.page.memory.setdefault(key, {})
+    if node.index in known:
+        return known[node.index]
     path: list[Node] = []
     at: Node | None = node
     while at and at.index not in known:
@@ -89,7 +91,11 @@ def has_hidden_visibility(node: Node) -> bool:
 
 def is_hidden(node: Node) -> bool:
     """Hidden for everybody: not rendered, or visibility: hidden."""
-    return not is_rendered(node) or has_hidden_visibility(node)
+    known: dict[int, bool] = node.page.memory.setdefault("hidden", {})
+    answer = known.get(node.index)
+    if answer is None:
+        answer = known[node.index] = not is_rendered(node) or has_hidden_visibility(node)
+    return answer
 
 
 def is_aria_hidden(node: Node) -> bool:

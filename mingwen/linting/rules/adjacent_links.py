@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.texts import is_same
 from mingwen.linting.visibility import is_hidden
 from mingwen.model import Text
 
@@ -33,6 +34,7 @@ from mingwen.model import Text
     good=(
         Example("<a href=a.html><img src=a.png alt=''>年度报告</a>"),
         Example("<a href=a.html>年度报告</a><a href=b.html>公告</a>"),
+        Example("<a href=a.html>第一页</a> <a href=a.html>1</a>"),
         Example("<p>见<a href=a.html>年度报告</a>。</p><ul><li><a href=a.html>年度报告</a></ul>"),
     ),
     when=lambda link: not is_hidden(link),
@@ -45,8 +47,9 @@ def adjacent_links(link: Node) -> Hits:
     if target in {"", "#"} or target.lower().startswith("javascript:"):
         return
     near = {before.parent, before.parent.parent if before.parent else None} - {None}
+    doubled = before.has("img") or link.has("img") or is_same(before.text, link.text)
     together = link.parent in near or (link.parent is not None and link.parent.parent in near)
-    if together and is_only_space(before, link):
+    if doubled and together and is_only_space(before, link):
         yield link.fail("same")
 
 

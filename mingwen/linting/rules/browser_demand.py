@@ -9,6 +9,7 @@ from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.texts import passages
 from mingwen.model import Text
 
+NAMES = ("IE", "Internet Explorer", "浏览器", "Chrome", "火狐", "分辨率")
 DEMAND = re.compile(
     r"(建议|推荐|请|最佳)[^。；\n]{0,12}(IE ?\d|IE浏览器|Internet Explorer|谷歌浏览器|Chrome|火狐|360 ?浏览器)"
     r"[^。；\n]{0,20}|\d{3,4} ?[*×xX] ?\d{3,4}[^。；\n]{0,8}(分辨率|浏览)"
@@ -38,6 +39,7 @@ DEMAND = re.compile(
 )
 def browser_demand(body: Node) -> Hits:
     for passage in passages(body):
-        if found := DEMAND.search(passage.text):
+        named = any(word in passage.text for word in NAMES)
+        if named and (found := DEMAND.search(passage.text)):
             yield passage.node.fail("demand", words=squeeze(found[0]), quote=passage.text)
             return

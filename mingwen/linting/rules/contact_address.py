@@ -10,7 +10,7 @@ from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
 TEL = re.compile(r"tel:\+?[\d\-.() ]+([;,p][\w=.\-,;]*)?", re.IGNORECASE)
-MAIL = re.compile(r"mailto:([^\s@?]+@[^\s@?]+\.[^\s@?,]+)?(,[^\s@?]+@[^\s@?]+)*(\?.*)?", re.IGNORECASE)
+MAIL = re.compile(r"mailto:([^\s@?]+@[^\s@?]+\.[^\s@?,]+)?(,[^\s@?]+@[^\s@?]+)*(\?.*)?", re.IGNORECASE | re.DOTALL)
 
 
 @Rule(
@@ -39,6 +39,7 @@ MAIL = re.compile(r"mailto:([^\s@?]+@[^\s@?]+\.[^\s@?,]+)?(,[^\s@?]+@[^\s@?]+)*(
     ),
     good=(
         Example("<a href=tel:+86-760-00000000>电话</a>"),
+        Example("<a href='mailto:?subject=%E5%B9%B4%E6%8A%A5&amp;body=%E7%94%B2%0A%E4%B9%99'>用邮件分享</a>"),
         Example("<a href='mailto:sfj@example.gov.cn?subject=%E5%92%A8%E8%AF%A2'>邮箱</a>"),
     ),
     when=lambda link: link.get("href").strip().lower().startswith(("tel:", "mailto:")),

@@ -10,6 +10,9 @@ from mingwen.linting.texts import passages
 from mingwen.linting.topics import coverage, terms
 from mingwen.model import Text
 
+# A section of fewer words says too little to compare its heading with. Characters.
+ENOUGH = 15
+
 
 @Rule(
     id="heading-topic",
@@ -39,7 +42,7 @@ from mingwen.model import Text
 def heading_topic(heading: Node) -> Hits:
     words = name(heading)
     below = texts_below(heading).get(heading.index, "")
-    if below and terms(words) and coverage(words, below) == 0:
+    if len(below) >= ENOUGH and terms(words) and coverage(words, below) == 0:
         yield heading.ask("other", words=words, quote=words)
 
 
@@ -55,7 +58,7 @@ def texts_below(any_heading: Node) -> dict[int, str]:
         for passage in passages(any_heading):
             while at < len(order) and order[at] < passage.node.index:
                 at += 1
-            if at and passage.node.index not in inside:
+            if at and passage.is_plain and passage.node.index not in inside:
                 found[order[at - 1]].append(passage.text)
         known.update({index: " ".join(texts) for index, texts in found.items()})
     return known

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from mingwen.linting.dom import Node, squeeze
 from mingwen.linting.names import labels
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
+
+# What a search field is for is plain to see.
+SEARCH = re.compile(r"搜索|检索|搜一|查找|关键[字词]|search", re.IGNORECASE)
 
 
 @Rule(
@@ -37,7 +42,7 @@ from mingwen.model import Text
 def placeholder_label(field: Node) -> Hits:
     given = squeeze(field.get("placeholder"))
     named = any(field.get(each).strip() for each in ("title", "aria-label", "aria-labelledby")) or labels(field)
-    if given and not named and not beside_button(field):
+    if given and not named and not SEARCH.search(given) and not beside_button(field):
         yield field.ask("only", words=given)
 
 

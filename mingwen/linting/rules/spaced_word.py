@@ -10,6 +10,8 @@ from mingwen.linting.texts import passages
 from mingwen.model import Text
 
 GAP = "[\u00a0\u2000-\u200a\u202f\u3000]| "
+# The room left for a date by hand.
+DATE = re.compile(r"年\s+月|月\s+日")
 ONE = "[\u4e00-\u9fff]"
 SPACED = re.compile(rf"(?<!\w){ONE}(?:(?:{GAP}){{2,}}|\u3000){ONE}(?:(?:{GAP})+{ONE})*(?!\w)")
 
@@ -36,10 +38,11 @@ SPACED = re.compile(rf"(?<!\w){ONE}(?:(?:{GAP}){{2,}}|\u3000){ONE}(?:(?:{GAP})+{
         Example("<p>　　一、总体情况"),
         Example("<p>张三　李四　王五"),
         Example("<p>2024年　第1期"),
+        Example("<p>年　　月　　日"),
     ),
 )
 def spaced_word(body: Node) -> Hits:
     for passage in passages(body):
         found = SPACED.search(passage.text)
-        if found:
+        if found and not DATE.search(found[0]):
             yield passage.node.ask("apart", words=squeeze(found[0]), quote=found[0])

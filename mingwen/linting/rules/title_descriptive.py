@@ -56,7 +56,7 @@ HALF = 0.5
     bad=(
         Example("<title>无标题文档</title><p>本单位地址：样例路 1 号。", says="placeholder"),
         Example(
-            "<title>首页模板</title><title>公共租赁住房管理办法</title><p>第一条 为规范公共租赁住房的管理，制定本办法。",
+            "<title>首页模板</title><title>公共租赁住房办法</title><p>第一条 为规范公共租赁住房，制定本办法。",
             says="second",
         ),
         Example("<title>招聘公告</title><p>为规范公共租赁住房的管理，保障住房困难群众，制定本办法。", says="other"),
