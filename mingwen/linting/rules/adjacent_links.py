@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
@@ -64,9 +65,38 @@ def before_it(link: Node) -> Node | None:
 
 def is_only_space(before: Node, link: Node) -> bool:
     """Whether no words stand between two neighbouring links."""
-    top = before.parent if before.parent in {link.parent, link.parent.parent if link.parent else None} else None
-    top = top or (before.parent.parent if before.parent else None)
-    if top is None:
-        return False
-    whole = top.text
-    return whole.count(before.text) > 0 and f"{before.text} {link.text}".replace(" ", "") in whole.replace(" ", "")
+    near = {above.index for above in islice(link.ancestors, 2)} | {link.index}
+    node = before
+    while node.parent and node.index not in near:
+        for item in after(node):
+            if isinstance(item, str):
+                if item.strip():
+                    return False
+            elif item.index in near:
+                return item is link or is_first(item, link)
+            elif item.has_text:
+                return False
+        node = node.parent
+    return False
+
+
+def after(node: Node) -> Iterator[Node | str]:
+    """What stands behind an element within its parent."""
+    known: dict[int, dict[int, int]] = node.page.memory.setdefault("places", {})
+    parent = node.parent or node
+    if parent.index not in known:
+        known[parent.index] = {
+            item.index: number for number, item in enumerate(parent.contents) if not isinstance(item, str)
+        }
+    for place in range(known[parent.index][node.index] + 1, len(parent.contents)):
+        yield parent.contents[place]
+
+
+def is_first(outer: Node, link: Node) -> bool:
+    """Whether nothing stands before the link in an element around it."""
+    for item in outer.contents:
+        if item is link:
+            return True
+        if item.strip() if isinstance(item, str) else item.has_text:
+            return not isinstance(item, str) and link in item.contents and is_first(item, link)
+    return False

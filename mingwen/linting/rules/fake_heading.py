@@ -86,18 +86,11 @@ def is_bold(line: Node) -> bool:
 
 def following(line: Node) -> Node | None:
     """The next element beside it that has words, where that is a paragraph."""
-    if line.parent is None:
-        return None
-    brothers = line.parent.children
-    at = positions(line)[line.index]
-    below = next((each for each in brothers[at + 1 : at + 4] if each.has_text), None)
-    return below if below and below.tag in {"p", "div"} else None
-
-
-def positions(node: Node) -> dict[int, int]:
-    """The place of each child among its brothers, by index."""
-    known: dict[int, dict[int, int]] = node.page.memory.setdefault("positions", {})
-    parent = node.parent or node
-    if parent.index not in known:
-        known[parent.index] = {child.index: number for number, child in enumerate(parent.children)}
-    return known[parent.index]
+    known: dict[int, Node | None] = line.page.memory.setdefault("following", {})
+    if line.index not in known and line.parent:
+        below: Node | None = None
+        for each in reversed(line.parent.children):
+            known[each.index] = below
+            below = each if each.has_text else below
+    after = known.get(line.index)
+    return after if after and after.tag in {"p", "div"} else None

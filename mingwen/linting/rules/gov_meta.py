@@ -75,6 +75,7 @@ def gov_meta(meta: Node) -> Hits:
         yield meta.fail("domain", value=value)
     elif key == "siteidcode" and not CODE.fullmatch(value):
         yield meta.fail("code", value=value)
-    same = [each for each in meta.page.select("meta[name]") if each.get("name").strip().lower() == key]
-    if len(same) > 1 and same[1] is meta:
+    seen: dict[str, int] = meta.page.memory.setdefault("gov_meta", {})
+    seen[key] = seen.get(key, 0) + 1
+    if seen[key] == 2:
         yield meta.fail("twice", tag=tag)

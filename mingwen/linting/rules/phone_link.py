@@ -10,7 +10,7 @@ from mingwen.linting.texts import passages
 from mingwen.model import Text
 
 PHONE = re.compile(
-    r"(?<![\w.-])(0\d{2,3}[-－—–]?\d{7,8}|1[3-9]\d{9}|400[-－ ]?\d{3}[-－ ]?\d{4}|12\d{3}(?=热线))(?![A-Za-z0-9_.-])"
+    r"(?<![\w.-])(0\d{2,3}[-－—–]\d{7,8}|1[3-9]\d{9}|400[-－ ]?\d{3}[-－ ]?\d{4}|12\d{3}(?=热线))(?![A-Za-z0-9_.-])"
 )
 
 
@@ -36,7 +36,9 @@ PHONE = re.compile(
             "<meta name=viewport content='width=device-width'><p>电话：<a href=tel:0760-00000000>0760-00000000</a>"
         ),
         Example("<p>咨询电话：0760-00000000"),
-        Example("<meta name=viewport content='width=device-width'><p>编号 110105199001011234，GZ0320190148"),
+        Example(
+            "<meta name=viewport content='width=device-width'><p>编号 110105199001011234，GZ0320190148，0000000000"
+        ),
     ),
 )
 def phone_link(body: Node) -> Hits:
