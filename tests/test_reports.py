@@ -30,7 +30,7 @@ def test_one_mistake_of_a_template_is_one_entry():
 
 
 def test_text_quotes_and_ends_with_what_was_counted():
-    text = as_text(reported(a="<img src=a.png><a href=b>更多</a>"))
+    text = as_text(reported(a="<img src=a.png><p>公告<a href=b>更多</a>"))
 
     assert "a.html:1:1 [img-alt]" in text
     assert "<img src=a.png>" in text
@@ -51,7 +51,7 @@ def test_nobody_is_told_that_a_page_is_accessible(lang):
 
 
 def test_json_has_the_promised_form():
-    page = json.loads(as_json(reported(a="\n<img src=a.png>", b="<a href=b>更多</a>")))
+    page = json.loads(as_json(reported(a="\n<img src=a.png>", b="<p>公告<a href=b>更多</a>")))
 
     assert page == {
         "version": 1,
@@ -122,7 +122,7 @@ def advised(*pages: str) -> Report:
 
 
 def test_advice_comes_last_and_is_counted_apart():
-    result = advised("<img src=a.png><a href=b>更多</a>")
+    result = advised("<img src=a.png><p>公告<a href=b>更多</a>")
     text = as_text(result)
 
     assert (result.failed, result.asked, result.advised) == (0, 1, 1)
@@ -131,7 +131,7 @@ def test_advice_comes_last_and_is_counted_apart():
 
 
 def test_json_tells_level_and_counts_advice_as_advice_only():
-    page = json.loads(as_json(advised("<img src=a.png><a href=b>更多</a>")))
+    page = json.loads(as_json(advised("<img src=a.png><p>公告<a href=b>更多</a>")))
 
     assert [(it["outcome"], it["level"]) for it in page["files"][0]["findings"]] == [
         ("failed", "advice"),

@@ -48,6 +48,7 @@ class Layout:
 
 
 def layout(any_node: Node) -> Layout:
+    """The layout of the page; decided once."""
     known: Layout | None = any_node.page.memory.get("layout")
     if known is None:
         known = any_node.page.memory["layout"] = decide(any_node.page)
@@ -55,6 +56,7 @@ def layout(any_node: Node) -> Layout:
 
 
 def decide(page: Page) -> Layout:
+    """Compares the passages with those of linked pages; where none can be read, links and landmarks stand for menus."""
     others = [squeeze(text) for text in linked(page)]
     every = [(passage, squeeze(passage.text)) for passage in passages(page.root)]
     if others:
@@ -73,6 +75,7 @@ def decide(page: Page) -> Layout:
 
 
 def in_menu(node: Node) -> bool:
+    """Whether a landmark around it is one that pages of a site share."""
     return node.matches(MENUS) or inside(node, MENUS)
 
 
@@ -91,6 +94,7 @@ def linked(page: Page) -> list[str]:
 
 
 def is_html(html: Node) -> bool:
+    """Whether it is the root of an HTML page, not of SVG or other XML."""
     return html.parent is None and html.namespace == "html" and not XML_FILE.search(html.page.path)
 
 

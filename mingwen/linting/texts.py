@@ -46,6 +46,7 @@ def passages(any_node: Node) -> list[Passage]:
 
 
 def walk(root: Node) -> list[Passage]:
+    """The passages below an element; keeps its own stack, so that depth is no danger."""
     found: list[Passage] = []
     words: list[str] = []
     blocks = [root]
@@ -88,6 +89,7 @@ def walk(root: Node) -> list[Passage]:
 
 
 def tidy(text: str) -> str:
+    """Each line without HTML's white space around it, empty lines at both ends left off."""
     lines = [GAPS.sub(" ", line).strip(" ") for line in text.split("\n")]
     return "\n".join(lines).strip("\n")
 

@@ -93,4 +93,5 @@ def run(lines: list[tuple[Passage, str]], start: int, mark: re.Pattern[str], *, 
 
 
 def inside_list(node: Node) -> bool:
+    """Whether it stands in a real list, or where lines mean something else."""
     return node.matches(ELSEWHERE) or inside(node, ELSEWHERE)

@@ -58,6 +58,7 @@ def media_autoplay(media: Node) -> Hits:
 
 
 def sources(media: Node) -> list[str]:
+    """The addresses that a browser chooses from."""
     inner = [each.get("src") for each in media.all("source[src]")]
     written = [media.get("src")] if "src" in media.attributes else inner
     return [each.strip() for each in written if each.strip()]

@@ -56,4 +56,5 @@ def phone_link(body: Node) -> Hits:
 
 
 def digits(text: str) -> str:
+    """What is left of a number when it is dialled."""
     return re.sub(r"\D", "", text)

@@ -46,6 +46,7 @@ def third_party(node: Node) -> Hits:
 
 
 def host_of(address: str) -> str:
+    """The host that an absolute address names, "" for a relative or broken one."""
     if not REMOTE.match(address.strip()):
         return ""
     try:

@@ -41,6 +41,7 @@ def two_labels(field: Node) -> Hits:
 
 
 def owned_labels_once(field: Node) -> dict[int, list[Node]]:
+    """What names.labels() remembers: all labels of the page by the field they belong to."""
     labels(field)
     found: dict[int, list[Node]] = field.page.memory.get("labels", {})
     return found
