@@ -54,7 +54,8 @@ def test_a_linked_page_shows_what_is_repeated():
     )
 
     assert [passage.text for passage in found.repeated] == ["样例市司法局门户"]
-    assert found.main and found.main.text.startswith("本页自己的内容")
+    assert found.main
+    assert found.main.text.startswith("本页自己的内容")
     assert found.sure
 
 
