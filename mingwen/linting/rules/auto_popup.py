@@ -45,5 +45,7 @@ def auto_popup(body: Node) -> Hits:
     handler = body.get("onload")
     if OPENS.search(handler):
         yield body.fail("opens", handler=cut(squeeze(handler)))
-    elif found := POPUP.search(scripts(body)):
+        return
+    opens = any(word in body.page.source for word in ("window.open", "showModalDialog"))
+    if opens and (found := POPUP.search(scripts(body))):
         yield body.fail("opens", handler=cut(squeeze(found[0])))

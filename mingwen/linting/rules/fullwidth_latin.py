@@ -32,8 +32,6 @@ WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
     good=(Example("<p>电话：0760-00000000"), Example("<p>（一）“全面”")),
 )
 def fullwidth_latin(body: Node) -> Hits:
-    if not WIDE.search(body.page.source):
-        return
     found = [passage for passage in passages(body) if WIDE.search(passage.text)]
     if found:
         words = WIDE.findall(found[0].text)

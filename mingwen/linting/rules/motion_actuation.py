@@ -10,6 +10,7 @@ from mingwen.linting.handlers import scripts
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
+EVENTS = ("devicemotion", "deviceorientation", "DeviceMotion", "DeviceOrientation")
 MOTION = re.compile(r"\bdevice(motion|orientation)(?!permission)", re.IGNORECASE)
 
 
@@ -35,6 +36,6 @@ MOTION = re.compile(r"\bdevice(motion|orientation)(?!permission)", re.IGNORECASE
     when=is_html,
 )
 def motion_actuation(html: Node) -> Hits:
-    found = MOTION.search(scripts(html)) if "evice" in html.page.source else None
+    found = MOTION.search(scripts(html)) if any(word in html.page.source for word in EVENTS) else None
     if found:
         yield html.ask("listens", quote=found[0])
