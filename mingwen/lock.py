@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mingwen.errors import WriteError
 from mingwen.model import Place, Text
+from mingwen.reasons import reason
 
 
 @contextmanager
@@ -41,6 +42,6 @@ def _open(folder: Path) -> int:
     except OSError as error:
         raise WriteError(
             Place(".mingwen/"),
-            Text(f"写不进去：{error.strerror}", f"cannot be written: {error.strerror}"),
+            Text(f"写不进去：{reason(error).zh}", f"cannot be written: {reason(error).en}"),
             Text("请检查网站文件夹的权限和磁盘空间", "Check the permissions of the site's folder, and the disk"),
         ) from error

@@ -131,7 +131,7 @@ def test_ctrl_c_in_the_middle_leaves_the_old_site(tmp_path):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "没有写入的权限"), (errno.EROFS, "只读"), (errno.EIO, "系统说")],
+    [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "没有权限"), (errno.EROFS, "只读"), (errno.EIO, "系统说")],
 )
 def test_reason_is_told_in_words(number, words):
     told = explained(OSError(number, "as the system says"), Path("site")).message("zh")

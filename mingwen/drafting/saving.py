@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mingwen.errors import UsageError, WriteError
 from mingwen.model import Place, Text
+from mingwen.reasons import reason
 
 # Long enough to tell titles apart, short enough to read in an address.
 _LONGEST = 60
@@ -45,7 +46,7 @@ def save(path: Path, text: str, *, force: bool = False, option: str = "--force")
     except OSError as error:
         raise WriteError(
             Place(str(path)),
-            Text(f"写不进去：{error.strerror}", f"cannot be written: {error.strerror}"),
+            Text(f"写不进去：{reason(error).zh}", f"cannot be written: {reason(error).en}"),
             Text("请检查空间和权限", "Check free space and permissions"),
         ) from error
     finally:

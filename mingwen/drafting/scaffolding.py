@@ -18,6 +18,7 @@ from mingwen.drafting.frontmatter import scalar
 from mingwen.drafting.saving import save, slug
 from mingwen.errors import UsageError, WriteError
 from mingwen.model import Place, Text
+from mingwen.reasons import reason
 
 KINDS = {
     "report": "报告",
@@ -57,7 +58,7 @@ def new_site(target: Path, name: str, today: date) -> tuple[str, ...]:
         if isinstance(error, OSError):
             raise WriteError(
                 Place(str(target)),
-                Text(f"写不进去：{error.strerror}", f"cannot be written: {error.strerror}"),
+                Text(f"写不进去：{reason(error).zh}", f"cannot be written: {reason(error).en}"),
                 Text("请检查空间和权限", "Check free space and permissions"),
             ) from error
         raise

@@ -11,7 +11,7 @@ from mingwen.model import Place, Text
 from mingwen.publishing.difference import Agree, Difference, Receipt, clashes, compare
 from mingwen.publishing.refusals import check_owner, check_place, check_site
 from mingwen.publishing.staging import alone, exchange, stage
-from mingwen.publishing.tree import Tree, digests, tree
+from mingwen.publishing.tree import Tree, digests, readable, tree
 from mingwen.writing.tree import explained
 
 
@@ -41,15 +41,17 @@ def publish(
 
 
 def _publish(site: Path, place: Path, shown: str, agree: Agree, adopt: bool, keep_old: datetime | None) -> Receipt:
-    made = tree(site)
-    new = {path: sha for path, sha in digests(site, made).items() if not Path(path).name.startswith(".git")}
-    check_site(site, made, new)
-    found, old = tree(place), manifest.load(place)
-    check_owner(shown, found, old, adopt)
+    with readable(site):
+        made = tree(site)
+        new = {path: sha for path, sha in digests(site, made).items() if not Path(path).name.startswith(".git")}
+        check_site(site, made, new)
+        sizes = {path: (site / path).stat().st_size for path in new}
+    with readable(place):
+        found, old = tree(place), manifest.load(place)
+        check_owner(shown, found, old, adopt)
+        there = digests(place, found)
     if "index.html" not in old:
         old = {}
-    there = digests(place, found)
-    sizes = {path: (site / path).stat().st_size for path in new}
     difference = compare(new, old, there, sizes)
     _refuse(Path(shown), difference, clashes(new, difference.foreign), adopt)
     if (difference.empty and old == new) or not agree(difference):

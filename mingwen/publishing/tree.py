@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from mingwen import manifest
 from mingwen.errors import UsageError
 from mingwen.model import Place, Text
+from mingwen.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,26 @@ def tree(folder: Path) -> Tree:
         if not folders and not names and parent != str(folder):
             bare.append(inside.as_posix())
     return Tree(tuple(sorted(set(files) - {manifest.NAME})), tuple(sorted(links)), tuple(sorted(bare)))
+
+
+@contextmanager
+def readable(folder: Path) -> Iterator[None]:
+    """What cannot be read while this runs is named by a UsageError; nothing was changed then."""
+    try:
+        yield
+    except OSError as error:
+        why = reason(error)
+        raise UsageError(
+            Place(str(error.filename or folder)),
+            Text(f"读不了：{why.zh}", f"cannot be read: {why.en}"),
+            Text("请检查它的权限", "Check its permissions"),
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            Place(str(folder / manifest.NAME)),
+            Text("不是 UTF-8 的清单", "is no manifest in UTF-8"),
+            Text("请移走它", "Move it away"),
+        ) from error
 
 
 def _fail(error: OSError) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from mingwen import manifest
 from mingwen.errors import UsageError
 from mingwen.model import Place, Text
-from mingwen.publishing.tree import digests, tree
+from mingwen.publishing.tree import digests, readable, tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,17 @@ class Verified:
 
 
 def verify(folder: Path) -> Verified:
-    """Compare a folder with its SHA256SUMS; raises UsageError where it has none that can be read."""
-    try:
-        told = manifest.load(folder)
-        there = digests(folder, tree(folder)) if told else {}
-    except (OSError, UnicodeDecodeError) as error:
+    """Compare a folder with its SHA256SUMS; raises UsageError where folder or manifest is missing or unreadable."""
+    if not folder.is_dir():
+        missing = Text("没有这个文件夹", "no such folder")
         raise UsageError(
             Place(str(folder)),
-            Text(f"读不了：{error}", f"cannot be read: {error}"),
-            Text("请检查权限", "Check permissions"),
-        ) from error
+            Text("这是一个文件，不是文件夹", "this is a file, not a folder") if folder.exists() else missing,
+            Text("请写发布到的文件夹", "Name the folder that was published to"),
+        )
+    with readable(folder):
+        told = manifest.load(folder)
+        there = digests(folder, tree(folder)) if told else {}
     if not told:
         raise UsageError(
             Place(str(folder)),

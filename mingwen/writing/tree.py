@@ -18,6 +18,7 @@ from pathlib import Path
 from mingwen import manifest
 from mingwen.errors import WriteError
 from mingwen.model import Artifact, Asset, Place, Text, Written
+from mingwen.reasons import reason
 from mingwen.swap import link_or_copy, swap
 
 
@@ -123,38 +124,22 @@ def _refuse_collisions(out: Path, foreign: Iterable[str], new: Mapping[str, str]
 
 def explained(error: OSError, out: Path) -> WriteError:
     """Full disk, read-only folder and the like, in words; the old tree still stands."""
-    reasons = {
-        errno.ENOSPC: (
-            Text("磁盘满了", "the disk is full"),
-            Text("请腾出空间再来", "Free some space and run again"),
-        ),
-        errno.EDQUOT: (
-            Text("磁盘配额用完了", "the disk quota is used up"),
-            Text("请腾出空间再来", "Free some space and run again"),
-        ),
-        errno.EACCES: (
-            Text("没有写入的权限", "permission denied"),
-            Text(f"请检查 {out.name}/ 和它所在文件夹的权限", f"Check the permissions of {out.name}/ and its parent"),
-        ),
-        errno.ENOTDIR: (
-            Text("那里是一个文件，不是文件夹", "a file stands where the folder belongs"),
-            Text("请把它移到别处", "Move it elsewhere"),
-        ),
-        errno.EROFS: (
-            Text("文件系统是只读的", "the file system is read-only"),
-            Text("请换一个可写的位置", "Choose a place that can be written"),
-        ),
+    what = reason(error)
+    space = Text("请腾出空间再来", "Free some space and run again")
+    rights = Text(f"请检查 {out.name}/ 和它所在文件夹的权限", f"Check the permissions of {out.name}/ and its parent")
+    fixes = {
+        errno.ENOSPC: space,
+        errno.EDQUOT: space,
+        errno.EACCES: rights,
+        errno.EPERM: rights,
+        errno.ENOTDIR: Text("请把它移到别处", "Move it elsewhere"),
+        errno.EROFS: Text("请换一个可写的位置", "Choose a place that can be written"),
     }
-    reasons[errno.EPERM] = reasons[errno.EACCES]
-    what, fix = reasons.get(
-        error.errno or 0,
-        (Text(f"系统说：{error.strerror}", f"the system says: {error.strerror}"), Text("", "")),
-    )
     return WriteError(
         Place(f"{out.name}/"),
         Text(
             f"写不进去：{what.zh}；原来的 {out.name}/ 没有动",
             f"cannot be written: {what.en}; the old one was left alone",
         ),
-        fix,
+        fixes.get(error.errno or 0, Text("", "")),
     )
