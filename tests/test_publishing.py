@@ -290,7 +290,7 @@ def test_plan_is_shown_and_dry_run_stops_there(project, www):
     assert result.exit_code == 0
     assert result.output == (
         f"site/ → {www}\n  + index.html\n  + zwgk/a.html\n\n"
-        f"只是预演，{www} 没有动：新增 2，改动 0（共 9 B），删去 0，未变 0，保留别人的 0。\n"
+        f"只是预演，{www} 没有动：新增 2，改动 0（共 9 B），删去 0，未变 0，保留其他文件 0 个。\n"
     )
     assert not www.exists()
 
@@ -327,6 +327,100 @@ def test_a_site_that_failed_its_checks_is_not_published(project, www, note, word
 
     assert run("publish", str(www), "--yes", *words).exit_code == code
     assert www.exists() == (code == 0)
+
+
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        ('{"failed": 0, "drafts": true}', "带着草稿"),
+        ('{"failed": 0, "today": "2999-01-01"}', "按 2999-01-01 生成"),
+        ('{"failed": 0, "today": "明天"}', "读不出上次生成的结论"),
+    ],
+)
+def test_what_the_public_must_not_see_yet_is_not_published(project, www, note, says):
+    """A preview with drafts, or of a day to come, is mended by one more build."""
+    fill(project, {".mingwen/build.json": note})
+    result = run("publish", str(www), "--yes", "--with-failures")
+
+    assert result.exit_code == 2
+    assert says in result.output
+    assert "mingwen build" in result.output
+    assert not www.exists()
+
+
+def test_a_build_of_today_without_drafts_is_published(project, www):
+    fill(project, {".mingwen/build.json": '{"failed": 0, "drafts": false, "today": "2020-01-01"}'})
+
+    assert run("publish", str(www), "--yes").exit_code == 0
+
+
+CHANGED = "请注意：稿件在上次生成之后改过（如 content/tzgg/a.md），请先运行 mingwen build。"
+
+
+@pytest.mark.parametrize("words", [("--dry-run",), ("--yes",)])
+def test_manuscripts_changed_since_the_build_are_told(project, www, words):
+    """In the plan, and where the target seems up to date."""
+    fill(project, {".mingwen/build.json": "{}", "content/tzgg/a.md": "改过"})
+    later = (project / ".mingwen/build.json").stat().st_mtime + 60
+    for folder in ("content", "content/tzgg"):
+        os.utime(project / folder, (0, 0))
+
+    os.utime(project / "content/tzgg/a.md", (0, 0))
+    assert "请注意" not in run("publish", str(www), "--dry-run").output
+    os.utime(project / "content/tzgg/a.md", (later, later))
+    assert CHANGED in run("publish", str(www), *words).output.splitlines()
+    run("publish", str(www), "--yes")
+    up_to_date = run("publish", str(www), *words).output
+
+    assert "已是最新" in up_to_date.splitlines()[-1]
+    assert CHANGED in up_to_date.splitlines()
+
+
+def test_a_manuscript_taken_away_since_the_build_is_told(project, www):
+    fill(project, {"content/a.md": "要撤的", ".mingwen/build.json": "{}"})
+    (project / "content/a.md").unlink()
+    os.utime(project / ".mingwen/build.json", (0, 0))
+
+    assert "在上次生成之后改过（如 content）" in run("publish", str(www), "--dry-run").output
+
+
+def test_settings_that_are_still_the_sample_are_remembered(project, www):
+    """They do not stop a publishing."""
+    text = '[tool.mingwen]\nbase_url = "{}"\nnotice = "{}"\n'
+    fill(project, {"pyproject.toml": text.format("https://www.example.gov.cn/", "样例网站：内容为样例。")})
+    first = run("publish", str(www), "--dry-run").output
+    fill(project, {"pyproject.toml": text.format("https://sfj.zs.gov.cn/", "本站试运行。")})
+
+    assert "网址还是样例 https://www.example.gov.cn/" in first
+    assert "每页页首还写着“样例网站：内容为样例。”" in first
+    assert "请注意" not in run("publish", str(www), "--dry-run").output
+
+
+UNREADABLE = """
+def hook(event, args):
+    if event == "open" and str(args[0]).endswith("www/zwgk/a.html"):
+        raise PermissionError(13, "Permission denied", args[0])
+sys.addaudithook(hook)
+"""
+
+
+@pytest.mark.parametrize("words", [["publish", "--dry-run"], ["verify"]])
+def test_a_file_that_cannot_be_read_is_named(project, www, words):
+    """Nothing was to be written, so nobody says that it could not be."""
+    publish(project / "site", str(www))
+    program = f"import sys{UNREADABLE}\nfrom mingwen.cli import main\nmain([*{words!r}, {str(www)!r}])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (2, f"{www / 'zwgk/a.html'}: 读不了：没有权限。请检查它的权限。\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "says"), [("none", "没有这个文件夹"), ("site/index.html", "这是一个文件，不是文件夹")]
+)
+def test_verify_wants_a_folder(project, path, says):
+    result = run("verify", path)
+
+    assert (result.exit_code, result.output) == (2, f"{path}: {says}。请写发布到的文件夹。\n")
 
 
 @pytest.mark.parametrize(

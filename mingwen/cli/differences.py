@@ -34,9 +34,9 @@ def counted(difference: Difference) -> Text:
     added, changed, removed = len(difference.added), len(difference.changed), len(difference.removed)
     kept, foreign, size = len(difference.kept), len(difference.foreign), weight(difference.size)
     return Text(
-        f"新增 {added}，改动 {changed}（共 {size}），删去 {removed}，未变 {kept}，保留别人的 {foreign}",
+        f"新增 {added}，改动 {changed}（共 {size}），删去 {removed}，未变 {kept}，保留其他文件 {foreign} 个",
         f"{added} added, {changed} changed ({size} in all), {removed} removed, {kept} unchanged, "
-        f"{foreign} of others kept",
+        f"{foreign} other files kept",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -15,9 +15,9 @@ from mingwen.cli.differences import counted, shown
 from mingwen.cli.options import lang, option, say
 from mingwen.errors import UsageError
 from mingwen.lock import locked
-from mingwen.model import Place, Text
+from mingwen.model import Text
 from mingwen.publishing.difference import Difference, Receipt
-from mingwen.publishing.refusals import failing
+from mingwen.publishing.last_build import check_build, reminders
 
 
 @options.command(
@@ -49,12 +49,13 @@ from mingwen.publishing.refusals import failing
 @option("--with-failures", is_flag=True, zh="检查不合格也发布", en="publish although checks failed")
 def command(target: str, root: Path, dry_run: bool, yes: bool, adopt: bool, keep_old: bool, with_failures: bool) -> int:
     publish = plugins.find("publishers", _kind(target))
-    _check_build(root, with_failures)
+    check_build(root, date.today(), with_failures)
     answered = True
 
     def agree(difference: Difference) -> bool:
         nonlocal answered
         click.echo(shown(difference, target, lang()))
+        _remind(root)
         answered = not dry_run and (yes or _asked())
         return answered
 
@@ -67,6 +68,8 @@ def command(target: str, root: Path, dry_run: bool, yes: bool, adopt: bool, keep
             keep_old=datetime.now() if keep_old else None,
             root=root,
         )
+    if receipt.difference.empty:
+        _remind(root)
     say(_verdict(receipt, target, dry_run))
     return 0 if answered or dry_run else 1
 
@@ -77,23 +80,12 @@ def _kind(target: str) -> str:
     return scheme[1] if scheme else "folder"
 
 
-def _check_build(root: Path, with_failures: bool) -> None:
-    if not (root / "site").is_dir():
-        raise UsageError(
-            Place(str(root / "site")),
-            Text("还没有生成网站", "there is no site yet"),
-            Text("请先运行 mingwen build", "Run mingwen build first"),
-        )
-    count = failing(root)
-    if count and not with_failures:
-        raise UsageError(
-            None,
-            Text(f"上次生成有 {count} 处检查不合格，没有发布", f"The last build has {count} failures; not published"),
-            Text(
-                "请改好再 build；一定要发布，请加 --with-failures",
-                "Mend them and build again, or publish all the same with --with-failures",
-            ),
-        )
+def _remind(root: Path) -> None:
+    told = reminders(root)
+    for text in told:
+        say(Text(f"请注意：{text.zh}", f"Note: {text.en}"))
+    if told:
+        click.echo()
 
 
 def _asked() -> bool:

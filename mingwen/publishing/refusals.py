@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import NoReturn
@@ -19,24 +18,6 @@ _OWN = ("content", "templates", "static", "mingwen", ".git", ".mingwen", ".venv"
 def no(where: Path | str, zh: str, en: str, fix_zh: str, fix_en: str) -> NoReturn:
     """Refuse, saying where, what and how to mend it; raises UsageError."""
     raise UsageError(Place(str(where)), Text(zh, en), Text(fix_zh, fix_en))
-
-
-def failing(root: Path) -> int:
-    """How many pages of the last build failed its checks; 0 where no build said so."""
-    path = root / ".mingwen" / "build.json"
-    try:
-        count = json.loads(path.read_text("utf-8")).get("failed", 0)
-    except FileNotFoundError:
-        return 0
-    except (OSError, ValueError, AttributeError):
-        no(
-            path,
-            "读不出上次生成的结论",
-            "the verdict of the last build cannot be read",
-            "请重新 mingwen build",
-            "Build again",
-        )
-    return int(count) if isinstance(count, int) else 0
 
 
 def check_site(site: Path, found: Tree, new: dict[str, str]) -> None:
