@@ -476,7 +476,7 @@ class Built:
 class Guess:
     """One thing an importer concluded. `line` is in the imported file. `applied` is False for a
     proposal that changes the author's words and waits for --fix: it would put `after` in the place of
-    `before`, which is line `at` of the draft's body."""
+    `before`, which begins on line `at` of the draft's body."""
 
     line: int
     rule: str

@@ -126,7 +126,7 @@ def test_furniture_is_left_out_and_each_line_is_told(tmp_path):
     assert rules(result, "left-out") == [
         (1, "样例市司法局门户网站"),
         (2, "无障碍版 长者助手"),
-        (7, "分享："),
+        (7, "分享:"),
         (28, "打印本页 关闭窗口"),
         (29, "上一篇：关于调整接待时间的公告"),
         (30, "版权所有：样例市司法局"),
@@ -218,8 +218,99 @@ def test_items_of_a_list_of_attachments_are_no_headings(tmp_path):
     """“附件：1. 报名表” goes on in the next line, which begins with a number too."""
     result = draft(tmp_path, "关于报名的通知\n请各所报名。\n附件：1. 报名表\n　　　2. 名单\n")
 
-    assert result.body == "请各所报名。\n\n附件：1. 报名表\n\n2\\. 名单\n"
+    assert result.body == "请各所报名。\n\n附件：1. 报名表\\\n2\\. 名单\n"
     assert rules(result, "attachment") == [(3, "附件：1. 报名表")]
+
+
+def test_files_below_the_words_for_attachments_belong_to_them(tmp_path):
+    """A name of a file is an item, with a number or without; the buttons below are left out all the same."""
+    files = "1.活动方案.docx\n2.活动信息报送表.docx\n名单.xlsx\n"
+    result = draft(
+        tmp_path,
+        f"关于活动的通知\n请各所报名。\n样例市司法局\n2026年1月5日\n相关附件：\n{files}扫一扫在手机打开当前页\n",
+    )
+
+    assert result.body.endswith("\n:::\n\n相关附件：\\\n1.活动方案.docx\\\n2.活动信息报送表.docx\\\n名单.xlsx\n")
+    assert rules(result, "left-out") == [(9, "扫一扫在手机打开当前页")]
+
+
+def test_words_for_attachments_that_are_not_there_are_left_out(tmp_path):
+    result = draft(tmp_path, "关于活动的通知\n请各所报名。\n扫一扫在手机打开当前页\n相关附件：\n")
+
+    assert result.body == "请各所报名。\n"
+    assert rules(result, "left-out") == [(3, "扫一扫在手机打开当前页"), (4, "相关附件：")]
+
+
+def test_a_code_to_scan_above_the_text_is_left_out(tmp_path):
+    result = draft(tmp_path, "样例报告\n来源：本网 发布日期：2026-01-08\n扫一扫在手机打开当前页\n各所请扫一扫报名。\n")
+
+    assert result.body == "各所请扫一扫报名。\n"
+    assert rules(result, "left-out") == [(3, "扫一扫在手机打开当前页")]
+
+
+def test_what_is_left_out_is_told_as_it_stands(tmp_path):
+    """Brackets and colons included, so that it can be found again."""
+    result = draft(
+        tmp_path, "样例报告\n来源：本网 发布日期：2026-01-08 字体：【大 中 小】\n【打印：是】（浏览次数：12）\n正文。\n"
+    )
+
+    assert rules(result, "left-out") == [(2, "字体：【大 中 小】"), (3, "【打印：是】"), (3, "（浏览次数：12）")]
+
+
+def test_the_report_says_what_the_file_says(tmp_path):
+    """A manuscript knows no seconds."""
+    result = draft(tmp_path, "样例报告\n来源：本网 发布日期：2026-01-08 10:21:00\n正文。\n")
+    told = next(guess for guess in result.guesses if guess.after.startswith("发布日期"))
+
+    assert (told.after, told.before, told.message.zh) == (
+        "发布日期: 2026-01-08 10:21",
+        "发布日期：2026-01-08 10:21:00",
+        "秒没有写入",
+    )
+    assert f"{told.after}\n" in manuscript(result)
+
+
+def test_the_date_of_the_sign_off_has_its_line(tmp_path):
+    told = [guess.line for guess in draft(tmp_path, PAGE).guesses if guess.after.startswith("成文日期")]
+
+    assert told == [26]
+
+
+def test_a_paragraph_that_breaks_off_behind_a_comma_is_proposed_whole(tmp_path):
+    """As lines copied from a PDF do; a line that ends otherwise, or a numbered one, stays alone."""
+    text = "样例报告\n各单位：\n今年以来，\n我局共办理*案件，\n全部办结。\n二是，\n一、成效\n有，\n"
+    result = draft(tmp_path, text)
+
+    assert [(guess.line, guess.before, guess.after) for guess in result.guesses if not guess.applied] == [
+        (3, "今年以来，\n\n我局共办理\\*案件，\n\n全部办结。", "今年以来，我局共办理\\*案件，全部办结。")
+    ]
+    assert "今年以来，\n\n我局共办理" in result.body
+    assert (
+        fixed(result).body == "各单位：\n\n今年以来，我局共办理\\*案件，全部办结。\n\n二是，\n\n## 一、成效\n\n有，\n"
+    )
+
+
+def test_proposals_before_and_behind_a_joined_paragraph_stay_in_place(tmp_path):
+    result = fixed(draft(tmp_path, "样例报告\n各单位：\n(一)学,习\n甲，\n乙。\n(二)办,事\n丙。\n"))
+
+    assert result.body == "各单位：\n\n### （一）学，习\n\n甲，乙。\n\n### （二）办，事\n\n丙。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [("2.开展宪法宣誓。", "#### 2.开展宪法宣誓。"), ("(1)新任职人员宣誓。", "##### （1）新任职人员宣誓。")],
+)
+def test_a_numbered_sentence_is_a_heading_only_when_accepted(tmp_path, sentence, heading):
+    result = draft(tmp_path, f"样例报告\n各单位：\n{sentence}\n全年三次。\n")
+
+    assert f"\n{sentence}\n" in result.body
+    assert [(guess.rule, guess.after) for guess in result.guesses if not guess.applied] == [("sentence", heading)]
+    assert f"\n{heading}\n" in fixed(result).body
+
+
+def test_an_imported_manuscript_is_a_draft(tmp_path):
+    """Nobody has read the guesses yet."""
+    assert values(manuscript(draft(tmp_path, PAGE)).partition("---\n\n")[0])["草稿"] == "是"
 
 
 @pytest.mark.parametrize(
@@ -290,6 +381,8 @@ def test_a_label_in_a_sentence_is_no_metadata():
         ("一、总体情况", "", 2),
         ("（十一）加强监督", "正文", 3),
         ("1.加强学习", "正文", 4),
+        ("1.加强学习。", "正文", None),
+        ("1.加强学习。每月一次。", "正文", 4),
         ("1.申请表", "2.身份证", None),
         ("（1）身份证", "（2）户口本", None),
         ("一、二、三年级学生", "正文", None),
@@ -473,11 +566,82 @@ def test_an_existing_file_is_never_overwritten_unasked(site):
     assert run("page.txt", "-o", "mine.md", "--force").exit_code == 0
 
 
-def test_folders_are_made_only_inside_a_column(site):
-    """A typing mistake in -o makes no folder."""
-    assert run("page.txt", "-o", "content/zwgk/tzgg/2026/page.md").exit_code == 0
-    assert run("page.txt", "-o", "contnet/zwgk/page.md").exit_code == 2
-    assert not (site / "contnet").exists()
+@pytest.mark.parametrize(
+    ("out", "says"),
+    [
+        ("content/nosuch", "content/nosuch: 没有这个文件夹。请先新建它"),
+        ("content/nosuch/a.md", "content/nosuch: 没有这个文件夹。请先新建它"),
+        ("content/zwgk/tzgg/2026/a.md", "content/zwgk/tzgg/2026: 没有这个文件夹"),
+        ("contnet/zwgk/a.md", "contnet/zwgk: 没有这个文件夹"),
+        ("content/a.md", "content: 不是栏目：里面没有 _column.md"),
+        ("content", "content: 不是栏目：里面没有 _column.md"),
+        ("content/zwgk/a.txt", "content/zwgk/a.txt: 不是稿件的文件名"),
+        ("content/zwgk/_column.md", "content/zwgk/_column.md: 这个名字留给栏目自己"),
+        ("稿件", "稿件: 不是稿件的文件名，也不是已有的文件夹。请写以 .md 结尾的文件名"),
+    ],
+)
+def test_a_place_where_no_manuscript_can_lie_is_refused(site, out, says):
+    """Whatever else lies in content/ would be published as it is; a typing mistake makes no folder."""
+    before = sorted(site.rglob("*"))
+    result = run("page.txt", "-o", out, "--force")
+
+    assert result.exit_code == 2
+    assert result.output.startswith(says)
+    assert sorted(site.rglob("*")) == before
+
+
+def test_a_column_that_is_missing_is_told_with_the_commands_that_mend_it(site):
+    """The file is written all the same, without a 栏目 that would stop the build wherever it comes to lie."""
+    (site / "page.txt").write_text(PAGE.replace("> 通知公告", "> 规划计划"), "utf-8")
+    result = run("page.txt")
+
+    assert result.exit_code == 1
+    assert "  mingwen new column 规划计划 --parent 政务公开\n  mingwen import page.txt\n" in result.output
+    assert "栏目" not in (site / "page.md").read_text("utf-8")
+    assert "略去“栏目”一项（规划计划）" in result.output
+
+
+def test_the_commands_that_are_told_mend_it(site):
+    (site / "page.txt").write_text(PAGE.replace("> 通知公告", "> 规划计划"), "utf-8")
+    told = [line.split()[1:] for line in run("page.txt").output.splitlines() if line.startswith("  mingwen ")]
+
+    assert [CliRunner().invoke(main, words).exit_code for words in told] == [0, 0]
+    assert (site / "content/zwgk/ghjh/page.md").is_file()
+
+
+def test_a_manuscript_outside_the_site_names_no_column(site):
+    """In which column it will lie, nobody knows yet."""
+    assert "略去“栏目”一项（通知公告）" in run("page.txt", "-o", "a.md").output
+    assert "栏目" not in (site / "a.md").read_text("utf-8")
+
+
+def test_what_was_changed_by_hand_is_kept_beside(site):
+    """Hidden, so that no build publishes it; each time under a new name."""
+    path = site / "content/zwgk/tzgg/page.md"
+    run("page.txt")
+    assert "另存为" not in run("page.txt", "--fix", "--force").output
+    for number, name in enumerate((".page.md.bak", ".page.md.bak-2")):
+        path.write_text(f"手改 {number}", "utf-8")
+        result = run("page.txt", "--fix", "--force")
+
+        assert f"原来的稿件改过，另存为 content/zwgk/tzgg/{name}\n" in result.output
+        assert path.with_name(name).read_text("utf-8") == f"手改 {number}"
+        assert path.read_text("utf-8") == manuscript(fixed(read(site / "page.txt")))
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "a.md")])
+def test_standard_input_is_named_by_its_title(site, words):
+    """In a site it goes where its breadcrumb says, as a file does."""
+    result = CliRunner().invoke(main, ["import", "-", *words], input=PAGE.encode())
+    path = Path("a.md" if words else "content/zwgk/tzgg/yang-li-shi-si-fa-ju-2025-nian-pu-fa-gong-zuo-bao-gao.md")
+
+    assert result.output.startswith(f"- → {path}\n")
+    assert path.is_file()
+
+
+def test_a_draft_in_the_site_says_how_to_see_it(site):
+    assert "预览：mingwen serve --drafts" in run("page.txt").output.splitlines()[-2]
+    assert "放进 content/ 的栏目" in run("page.txt", "-o", "a.md").output.splitlines()[-2]
 
 
 def test_a_kind_that_neither_page_nor_column_gives_is_missing(site):
@@ -493,9 +657,10 @@ def test_what_is_missing_is_named_and_the_file_is_written(site):
     result = run("short.txt")
 
     assert result.exit_code == 1
-    assert result.output.splitlines()[-3:] == [
+    assert result.output.splitlines()[-4:] == [
         "要补：没有找到“发布日期”，请填在 short.md 开头",
         "要补：没有找到“信息来源”，请填在 short.md 开头",
+        "写成草稿：放进 content/ 的栏目、删去“草稿”一行才会发布。",
         "1 段、0 个标题、2 处猜测、0 处建议待确认（--fix）；还要补 2 项。",
     ]
     assert (site / "short.md").exists()
@@ -520,7 +685,12 @@ def test_the_report_fits_eighty_columns(site):
 
 
 @pytest.mark.parametrize(
-    ("name", "says"), [("none.txt", "没有这个文件"), ("scan.xyz", "还不会读 .xyz 文件"), ("content", "读不了")]
+    ("name", "says"),
+    [
+        ("none.txt", "没有这个文件"),
+        ("scan.xyz", "还不会读 .xyz 文件，现在只读纯文本 .txt。请打开它，全选、复制，粘贴到记事本里，存为 .txt 再导入"),
+        ("content", "这是一个文件夹"),
+    ],
 )
 def test_files_that_cannot_be_read(site, name, says):
     result = run(name)
@@ -548,7 +718,7 @@ def test_the_real_report(tmp_path):
         "本网",
         "规划计划",
     ]
-    assert rules(result, "left-out") == [(1, "无障碍版 长者助手"), (6, "分享：")]
+    assert rules(result, "left-out") == [(1, "无障碍版 长者助手"), (6, "分享:")]
     assert [len(re.findall(rf"^{mark} ", result.body, re.M)) for mark in ("##", "###")] == [3, 8]
     assert [line for line, _ in rules(result, "missing-bracket")] == [38]
     assert [line for line, _ in rules(result, "run-in")] == [66, 68, 70]

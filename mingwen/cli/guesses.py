@@ -55,8 +55,9 @@ def _long(guess: Guess, lang: Lang) -> Iterator[str]:
 def _change(guess: Guess, lang: Lang) -> Iterator[str]:
     before, after = Text("原文 ", "before "), Text("改为 ", "after  ")
     yield _row(guess.line, guess.message.of(lang), lang)
-    yield _indented(before.of(lang) + guess.before)
-    yield _indented(after.of(lang) + guess.after)
+    # Where a paragraph was broken, an arrow shows the place.
+    yield _indented(before.of(lang) + guess.before.replace("\n\n", "↵"))
+    yield _indented(after.of(lang) + guess.after.replace("\n\n", "↵"))
 
 
 def _row(line: int, words: str, lang: Lang) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from mingwen.drafting import escaping
+from mingwen.drafting import attachments, escaping
 from mingwen.drafting.lines import Line
-from mingwen.drafting.numbering import Headed, formal, headed, numbered, repaired
+from mingwen.drafting.numbering import Headed, formal, headed, is_sentence, numbered, repaired
 from mingwen.drafting.signoff import SignOff, sign_off
 from mingwen.model import Guess, Text
-
-_ATTACHMENT = re.compile(r"附件\s*\d{0,2}\s*[:：]")
-_ITEM = re.compile(r"\d{1,2}\s*[.．、]")
 
 
 @dataclass(slots=True)
@@ -37,30 +34,73 @@ class _Body:
             self.guesses.append(Guess(line.number, rule, Text(zh, en), before, after, applied=False, at=at))
 
 
-def compose(lines: Sequence[Line]) -> tuple[str, tuple[Guess, ...], str]:
-    """The body in Markdown, what was concluded, and the date of the sign-off as written ("" without one)."""
+def compose(lines: Sequence[Line]) -> tuple[str, tuple[Guess, ...], Line | None]:
+    """The body in Markdown, what was concluded, and the date of the sign-off as written (None without one)."""
     body = _Body()
     signed = sign_off([line.text for line in lines])
-    attached = False
-    for at, line in enumerate(lines):
-        following = lines[at + 1].text if at + 1 < len(lines) else ""
-        begins = _ATTACHMENT.match(line.text) is not None
-        attached = begins or (attached and _ITEM.match(line.text) is not None)
-        if signed and signed.start <= at < signed.end:
-            if at == signed.start:
-                _sign(body, lines, signed)
-        elif attached:
-            body.add(escaping.escape(line.text))
-            if begins:
-                body.guess(
-                    line,
-                    "attachment",
-                    "附件说明，照录为正文；请把附件文件放在稿件旁，并在“附件”里列出文件名",
-                    "A list of attachments, kept as text; put the files beside the manuscript and list them under 附件",
-                )
+    at = 0
+    while at < len(lines):
+        line, rest = lines[at], lines[at + 1 :]
+        if signed and at == signed.start:
+            _sign(body, lines, signed)
+            at = signed.end
+            continue
+        # What belongs together ends where the sign-off begins.
+        room = rest[: signed.start - at - 1] if signed and at < signed.start else rest
+        if attachments.begins(line.text):
+            at += _attachments(body, line, room)
+        elif (broken := _broken(line, room)) > 1:
+            _join(body, lines[at : at + broken])
+            at += broken
         else:
-            _paragraph(body, line, following)
-    return "\n".join(body.lines) + ("\n" if body.lines else ""), tuple(body.guesses), signed.date if signed else ""
+            _paragraph(body, line, rest[0].text if rest else "")
+            at += 1
+    date = Line(lines[signed.end - 1].number, signed.date) if signed else None
+    return "\n".join(body.lines) + ("\n" if body.lines else ""), tuple(body.guesses), date
+
+
+def _attachments(body: _Body, line: Line, rest: Sequence[Line]) -> int:
+    """One paragraph of a list of attachments, an item a line; returns how many lines it took."""
+    items = [line, *takewhile(lambda one: attachments.goes_on(one.text) or attachments.begins(one.text), rest)]
+    # A backslash at its end breaks a line; apart, the items would look like headings.
+    body.add("\\\n".join(escaping.escape(item.text) for item in items))
+    body.guess(
+        line,
+        "attachment",
+        "附件说明，照录为正文；请把附件文件放在稿件旁，并在“附件”里列出文件名",
+        "A list of attachments, kept as text; put the files beside the manuscript and list them under 附件",
+    )
+    return len(items)
+
+
+def _broken(line: Line, rest: Sequence[Line]) -> int:
+    """How many lines, from this one on, make one paragraph that was broken behind a comma."""
+    count = 1
+    for after in rest:
+        if line.text[-1] not in "，," or any(map(_is_special, (line.text, after.text))):
+            break
+        line, count = after, count + 1
+    return count
+
+
+def _is_special(text: str) -> bool:
+    return numbered(text) is not None or repaired(text) is not None or attachments.begins(text)
+
+
+def _join(body: _Body, lines: Sequence[Line]) -> None:
+    parts = [escaping.escape(line.text) for line in lines]
+    at, *_ = [body.add(part) for part in parts]
+    body.guesses.append(
+        Guess(
+            lines[0].number,
+            "broken-paragraph",
+            Text("段落在逗号处断开了，疑似一段", "The paragraph breaks off behind a comma; it looks like one"),
+            "\n\n".join(parts),
+            escaping.escape("".join(line.text for line in lines)),
+            applied=False,
+            at=at,
+        )
+    )
 
 
 def _paragraph(body: _Body, line: Line, following: str) -> None:
@@ -76,6 +116,15 @@ def _paragraph(body: _Body, line: Line, following: str) -> None:
             "编号少了半个括号，疑似标题",
             "The number lacks a bracket; it looks like a heading",
             _markdown(found, formal(found.head)) if found else escaping.escape(mended),
+            at,
+        )
+    elif is_sentence(line.text) and (found := headed(line.text[:-1], following)):
+        body.propose(
+            line,
+            "sentence",
+            "有编号的一整句，疑似标题",
+            "A whole sentence with a number; it may be a heading",
+            escaping.heading(found.level, f"{formal(found.head)}。"),
             at,
         )
     elif (number := numbered(line.text)) and number.level <= 3:

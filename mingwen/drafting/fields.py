@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from mingwen.drafting.frontmatter import scalar
 from mingwen.drafting.head import Head, title_of
 from mingwen.drafting.lines import Line
-from mingwen.drafting.metadata import DATES, STATUSES, breadcrumb, labelled, moment
+from mingwen.drafting.metadata import DATES, STATUSES, breadcrumb, has_seconds, labelled, moment
 from mingwen.drafting.tail import Tail
 from mingwen.model import Guess, Text
 
@@ -34,6 +35,7 @@ _KINDS = (
     (re.compile(r"报告(?:[（(].*[）)])?$"), "报告"),
     (re.compile(r"(?:公告|通告|公示)(?:[（(].*[）)])?$"), "公告"),
 )
+_SECONDS = Text("秒没有写入", "The seconds were not kept")
 
 
 class _Gathered:
@@ -49,7 +51,7 @@ class _Gathered:
             return
         self.values[key] = value
         said = note or Text(f"作{key}", f"Taken as {key}")
-        self.guesses.append(Guess(line.number, "field", said, line.text, f"{key}: {value}"))
+        self.guesses.append(Guess(line.number, "field", said, line.text, f"{key}: {scalar(value)}"))
 
     def leave(self, line: Line, zh: str, en: str) -> None:
         self.guesses.append(Guess(line.number, "left-out", Text(f"{zh}，未收入", f"{en}; left out"), line.text))
@@ -58,7 +60,7 @@ class _Gathered:
         for line in lines:
             for one in labelled(line.text):
                 value = moment(one.value) if one.field in DATES else one.value
-                words = Line(line.number, f"{one.label}：{one.value}")
+                words = Line(line.number, one.words)
                 if not one.field:
                     self.leave(words, "网页工具", "A tool of the page")
                 elif not value:
@@ -69,11 +71,12 @@ class _Gathered:
                         words, "有效性只能是有效、已修改、已废止、已失效", "Not one of the four words for status"
                     )
                 else:
-                    self.put(words, one.field, value)
+                    self.put(words, one.field, value, _SECONDS if has_seconds(one.value) else None)
 
 
-def gather(top: Head, bottom: Tail, signed: str) -> tuple[tuple[tuple[str, object], ...], tuple[Guess, ...]]:
-    """Fields in the order of the manuscript, then guesses by line. A needed field not found has the value None."""
+def gather(top: Head, bottom: Tail, signed: Line | None) -> tuple[tuple[tuple[str, object], ...], tuple[Guess, ...]]:
+    """Fields in the order of the manuscript, then guesses by line. A needed field not found has the value None.
+    `signed` is the date of the sign-off, with its line."""
     found = _Gathered()
     if top.title:
         whole = Line(top.title[0].number, title_of(top.title))
@@ -103,7 +106,8 @@ def _page(found: _Gathered, top: Head) -> None:
     for key, alone in (("发布日期", top.date), ("文号", top.number)):
         if alone is not None:
             value = moment(alone.text) if key == "发布日期" else alone.text
-            found.put(alone, key, value, Text(f"独占一行，作{key}", f"On a line of its own, taken as {key}"))
+            note = Text(f"独占一行，作{key}", f"On a line of its own, taken as {key}")
+            found.put(alone, key, value, _SECONDS if has_seconds(alone.text) else note)
     for line in top.tools:
         found.leave(line, "网页工具栏", "Toolbar of the page")
     for line in top.again:
@@ -112,7 +116,7 @@ def _page(found: _Gathered, top: Head) -> None:
         found.leave(line, "标题上方的文字，当作网页抬头", "Words above the title, taken for the page's banner")
 
 
-def _concluded(found: _Gathered, top: Head, signed: str) -> None:
+def _concluded(found: _Gathered, top: Head, signed: Line | None) -> None:
     title = str(found.values.get("标题", ""))
     first = top.title[0].number if top.title else 0
     if "有效性" in found.values:
@@ -124,9 +128,8 @@ def _concluded(found: _Gathered, top: Head, signed: str) -> None:
             found.put(Line(first, title), "类型", kind, note)
             break
     if signed and "成文日期" not in found.values:
-        found.values["成文日期"] = _day(signed)
         note = Text("由落款推断成文日期", "Date of writing concluded from the sign-off")
-        found.guesses.append(Guess(0, "field", note, signed, f"成文日期: {_day(signed)}"))
+        found.put(signed, "成文日期", _day(signed.text), note)
 
 
 def _sharper(value: object, before: object) -> bool:

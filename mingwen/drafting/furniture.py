@@ -23,8 +23,8 @@ _NEIGHBOUR = re.compile(
     r"[<【\[]?\s*(?:上|下)[一1](?:篇|条|页|则)\s*[】\]]?\s*(?:[:：>»]|$)"
     r"|相关(?:文章|新闻|稿件|链接|阅读|信息|文件|推荐|报道)\s*[:：]?$"
     r"|[【\[（(]?\s*(?:浏览|阅读|点击|访问)(?:次数|量|数|人次)?\s*[:：]\s*\d*\s*次?\s*[】\]）)]?$"
-    r"|扫一扫.{0,20}$"
 )
+_SCAN = re.compile(r"[【\[（(]?\s*(?:(?:打开)?(?:手机|微信)[，,]?\s*)?扫(?:一扫|描二维码).{0,20}")
 _FOOT = re.compile(
     r"版权所有|ICP备|公网安备|网站标识码|Copyright|©|All Rights Reserved|建议(?:您)?使用.{0,20}浏览器|技术支持\s*[:：]"
     r"|^(?:主办|承办|主管|协办|运维)(?:单位)?\s*[:：]",
@@ -34,7 +34,9 @@ _SHORT = 120
 
 
 def is_tools(text: str) -> bool:
-    """Whether a line holds nothing but words of a toolbar or menu."""
+    """Whether a line holds nothing but words of a toolbar or menu, or asks to scan a code."""
+    if _SCAN.fullmatch(text):
+        return True
     parts = [part for part in _PARTS.split(text) if part]
     return len(text) <= _SHORT and bool(parts) and all(part in _TOOLS for part in parts)
 

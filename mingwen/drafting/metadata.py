@@ -72,6 +72,7 @@ _LABEL = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<label>{'|'.join(sorted(_LABELS, key=len, reverse=True))})\s*[】\]]?\s*[:：]"
 )
 _OPENING = " \u3000【[（(|｜"
+_GAPS = " \u3000\u00a0|｜"
 _EDGES = " \u3000\u00a0|｜【】[]"
 _WHERE = re.compile(r"^.{0,8}?(?:位置|导航|路径)\s*[】\]]?\s*(?:[:：]|\s|(?=首页))\s*(?P<trail>\S.*)$")
 _STEP = re.compile(r"\s*(?:-+>|=>|>+|›|»|＞|→|/|／|\\|▶)\s*")
@@ -80,7 +81,7 @@ _HERE = frozenset({"正文", "内容", "详情", "详细内容", "信息详情",
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*(?:-|/|\.|年)\s*(?P<month>\d{1,2})\s*(?:-|/|\.|月)\s*(?P<day>\d{1,2})\s*日?"
-    r"(?:\s*T?\s*(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})(?:\s*[:：分]\s*\d{1,2})?(?:\.\d+)?\s*[秒分]?)?"
+    r"(?:\s*T?\s*(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})(?:\s*[:：分]\s*(?P<second>\d{1,2}))?(?:\.\d+)?\s*[秒分]?)?"
 )
 _DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _HAN_DATE = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
@@ -88,11 +89,13 @@ _HAN_DATE = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三�
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One labelled value of a metadata line; `field` is "" for furniture such as 分享."""
+    """One labelled value of a metadata line; `field` is "" for furniture such as 分享. `words` are the
+    label and the value exactly as they stand."""
 
     field: str
     label: str
     value: str
+    words: str
 
 
 def labelled(text: str) -> tuple[Said, ...]:
@@ -102,10 +105,12 @@ def labelled(text: str) -> tuple[Said, ...]:
         return ()
     if len(found) == 1 and found[0]["label"] in _WEAK:
         return ()
-    ends = [*(match.start() for match in found[1:]), len(text)]
+    # A bracket before a label belongs to it: 【字体：大 中 小】.
+    starts = [len(text[: match.start()].rstrip(_OPENING)) for match in found]
+    ends = [*starts[1:], len(text)]
     return tuple(
-        Said(_LABELS[match["label"]], match["label"], _value(text[match.end() : end]))
-        for match, end in zip(found, ends, strict=True)
+        Said(_LABELS[match["label"]], match["label"], _value(text[match.end() : end]), text[start:end].strip(_GAPS))
+        for match, start, end in zip(found, starts, ends, strict=True)
     )
 
 
@@ -146,6 +151,12 @@ def moment(text: str) -> dt.date | dt.datetime | None:
         return day
     hour, minute = int(found["hour"]), int(found["minute"])
     return dt.datetime(day.year, day.month, day.day, hour, minute) if hour < 24 and minute < 60 else None
+
+
+def has_seconds(text: str) -> bool:
+    """Whether a date is given to the second, which `moment` leaves out."""
+    found = _DATE.fullmatch(text.strip(" \u3000（）()[]【】"))
+    return found is not None and found["second"] is not None
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -54,10 +54,11 @@ def headed(text: str, following: str) -> Headed | None:
     """The heading in a numbered line, or None where the line is rather a paragraph or an item of a list.
 
     `following` is the next line, "" at the end. A heading is short, is one phrase, and has something below it:
-    “1.申请表” before “2.身份证” is an item. In “（一）健全体系。深入实施……” it ends at the first 。
+    “1.申请表” before “2.身份证” is an item. A whole sentence behind 1. or （1） is a paragraph.
+    In “（一）健全体系。深入实施……” it ends at the first 。
     """
     number = numbered(text)
-    if number is None:
+    if number is None or is_sentence(text):
         return None
     end = text.find("。") + 1
     head, rest = (text[:end], text[end:].strip()) if end else (text, "")
@@ -78,6 +79,12 @@ def headed(text: str, following: str) -> Headed | None:
     if phrase[-1] in "，,、" or (end and len(phrase) > 25):
         return None
     return Headed(number.level, head, "")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line numbered 1. or （1） is one whole sentence: “2.开展宪法宣誓。” may head what follows, or not."""
+    number = numbered(text)
+    return number is not None and number.level >= 4 and text.find("。") == len(text) - 1
 
 
 def repaired(text: str) -> str | None:

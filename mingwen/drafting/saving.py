@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from mingwen.errors import UsageError, WriteError
 from mingwen.model import Place, Text
 from mingwen.reasons import reason
+from mingwen.swap import link_or_copy
 
 # Long enough to tell titles apart, short enough to read in an address.
 _LONGEST = 60
@@ -44,15 +46,35 @@ def save(path: Path, text: str, *, force: bool = False, option: str = "--force")
             file.write(text)
         _place(Path(temporary), path, force)
     except OSError as error:
-        raise WriteError(
-            Place(str(path)),
-            Text(f"写不进去：{reason(error).zh}", f"cannot be written: {reason(error).en}"),
-            Text("请检查空间和权限", "Check free space and permissions"),
-        ) from error
+        raise _refused(path, error) from error
     finally:
         if temporary is not None:
             with suppress(FileNotFoundError):
                 Path(temporary).unlink()
+
+
+def set_aside(path: Path) -> Path:
+    """Keep a copy of a file beside it, hidden, so that no build publishes it: .a.md.bak, .a.md.bak-2 …
+
+    Returns where it is; raises WriteError.
+    """
+    names = (f".{path.name}.bak{f'-{number}' if number > 1 else ''}" for number in count(1))
+    beside = (path.with_name(name) for name in names)
+    copy = next(each for each in beside if not os.path.lexists(each))
+    try:
+        link_or_copy(path, copy)
+    except OSError as error:
+        raise _refused(copy, error) from error
+    return copy
+
+
+def _refused(path: Path, error: OSError) -> WriteError:
+    why = reason(error)
+    return WriteError(
+        Place(str(path)),
+        Text(f"写不进去：{why.zh}", f"cannot be written: {why.en}"),
+        Text("请检查空间和权限", "Check free space and permissions"),
+    )
 
 
 def _place(temporary: Path, path: Path, force: bool) -> None:

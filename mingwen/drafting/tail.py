@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mingwen.drafting.attachments import goes_on, is_file, is_label
 from mingwen.drafting.furniture import is_foot, is_neighbour, is_tools
 from mingwen.drafting.lines import Line
 from mingwen.drafting.metadata import BELOW, labelled
@@ -35,7 +36,9 @@ def tail(lines: Sequence[Line]) -> Tail:
             tools.append(kept.pop(at))
         elif (said_here := labelled(text)) and all(one.field in BELOW for one in said_here):
             said.append(kept.pop(at))
-        elif not text.startswith("附件"):
+        elif is_label(text) and not (at + 1 < len(kept) and goes_on(kept[at + 1].text)):
+            tools.append(kept.pop(at))
+        elif not (text.startswith("附件") or is_label(text) or is_file(text)):
             # Attachments often stand between the article and the buttons below it.
             break
         at -= 1

@@ -17,7 +17,12 @@ from mingwen.model import Draft
 
 def read(path: Path) -> Draft:
     """Raises UsageError where the file is no text in UTF-8 or GB18030, OSError where it cannot be read."""
-    text, encoding = decode(path.read_bytes(), str(path))
+    return understood(path.read_bytes(), str(path))
+
+
+def understood(data: bytes, name: str) -> Draft:
+    """The draft in the bytes of a text; `name` is what messages call it. Raises UsageError as `read` does."""
+    text, encoding = decode(data, name)
     lines = split(text)
     top = head(lines)
     bottom = tail(lines[top.body :])
