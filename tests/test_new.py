@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -66,7 +67,7 @@ def test_samples_say_that_they_are_samples(site):
     titles = [fields(path)["标题"] for path in site.rglob("yangli-*.md")]
 
     assert len(titles) == 2
-    assert all(title.startswith("样例：") for title in titles)
+    assert all(title.endswith("（样例）") and "：" not in title for title in titles)
 
 
 def test_a_new_site_reads_without_a_mistake(site):
@@ -195,6 +196,70 @@ def test_outside_a_site_it_says_where_to_go(tmp_path, monkeypatch):
 
     assert result.exit_code == 2
     assert "请到站点的文件夹里运行" in result.output
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_the_template_are_asked_about_once_it_is_no_draft(site, kind):
+    """While it is one, everybody knows that it is not done."""
+    path = new_manuscript(site, "新稿", kind, "通知公告", TODAY)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    assert "草稿: 是  # 写好后删去这一行，才会发布\n" in lines
+    path.write_text("".join(line for line in lines if not line.startswith("草稿: ")), "utf-8")
+    asked = read(site).findings
+
+    assert asked
+    assert {(finding.rule, finding.verdict) for finding in asked} == {("placeholder", "ask")}
+    path.write_text("".join(line for line in lines if "草稿: " not in line and "【待写】" not in line), "utf-8")
+    assert read(site).findings == ()
+
+
+def test_without_a_column_it_takes_the_only_one_or_lists_them(site):
+    result = run("document", "甲")
+    assert (result.exit_code, result.output) == (
+        2,
+        "没有写放在哪个栏目。请加 --column 名称：工作动态（gzdt）、通知公告（tzgg）。\n",
+    )
+    shutil.rmtree(site / "content/gzdt")
+
+    assert run("document", "甲").exit_code == 0
+    assert (site / "content/tzgg/jia.md").is_file()
+
+
+@pytest.mark.parametrize("command", ["document", "page"])
+def test_help_says_that_the_column_is_required(command):
+    assert "必写，除非只有一个栏目" in run(command, "--help").output
+
+
+@pytest.mark.parametrize(
+    ("words", "folder", "kind"),
+    [
+        (("规划计划",), "ghjh", "report"),
+        (("规划计划", "--parent", "通知公告"), "tzgg/ghjh", "report"),
+        (("政策文件", "--parent", "tzgg", "--folder", "zc-2026"), "tzgg/zc-2026", "policy"),
+        (("机构: 职能",), "jgzn", "page"),
+        (("2026年专题", "--kind", "解读"), "2026nzt", "interpretation"),
+        (("RSS",), "rss", "news"),
+    ],
+)
+def test_a_new_column_reads_without_a_mistake(site, words, folder, kind):
+    """Behind its neighbours, in a folder called by its first letters."""
+    result = run("column", *words)
+    made = next(column for column in read(site).columns if column.folder == folder)
+
+    assert result.exit_code == 0, result.output
+    assert read(site).findings == ()
+    assert (made.name, made.kind, made.order) == (words[0], kind, 1 if "--parent" in words else 3)
+
+
+def test_a_column_that_is_there_is_left_alone(site):
+    before = (site / "content/tzgg/_column.md").read_text("utf-8")
+
+    assert "已经是栏目“通知公告”了" in run("column", "通知公告", "--folder", "b").output
+    assert run("column", "通告", "--folder", "tzgg").exit_code == 2
+    assert run("column", "甲", "--parent", "乙").exit_code == 2
+    assert "不能作栏目的文件夹名" in run("column", "甲", "--folder", "../甲").output
+    assert (site / "content/tzgg/_column.md").read_text("utf-8") == before
+    assert not (site / "content/b").exists()
 
 
 @pytest.mark.parametrize("title", ["", " ", "两\n行"])

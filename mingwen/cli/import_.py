@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from shlex import quote
 
 import click
 
@@ -16,6 +15,7 @@ from mingwen.cli.options import lang, option, say
 from mingwen.drafting.manuscript import fixed, manuscript, missing
 from mingwen.drafting.placing import in_content, lacking, place
 from mingwen.drafting.saving import save, set_aside
+from mingwen.drafting.shell import word
 from mingwen.errors import UsageError
 from mingwen.model import Draft, Place, Text
 from mingwen.reasons import reason
@@ -131,8 +131,8 @@ def _undo(file: Path, path: Path, root: Path) -> Text:
     back = Text("要撤消：把“改为”那行换回“原文”", 'To undo: put the line "before" back in the place of "after"')
     if file == STDIN:
         return Text(f"{back.zh}。\n", f"{back.en}.\n")
-    where = "" if root == Path() else f" --root {quote(str(root))}"
-    again = f"mingwen import {quote(str(file))} -o {quote(str(path))}{where} --force"
+    where = "" if root == Path() else f" --root {word(str(root))}"
+    again = f"mingwen import {word(str(file))} -o {word(str(path))}{where} --force"
     return Text(f"{back.zh}；或不加 --fix 重来：\n  {again}\n", f"{back.en}; or import without --fix:\n  {again}\n")
 
 
@@ -148,8 +148,8 @@ def _to_make(found: Draft, file: Path, out: Path | None, root: Path) -> Iterator
     making = lacking(found, root) if out is None else ""
     if making:
         name = dict(found.fields)["栏目"]
-        again = "" if file == STDIN else f"\n  mingwen import {quote(str(file))}"
-        again += f" --root {quote(str(root))}" if again and root != Path() else ""
+        again = "" if file == STDIN else f"\n  mingwen import {word(str(file))}"
+        again += f" --root {word(str(root))}" if again and root != Path() else ""
         yield Text(
             f"要做：content/ 下没有栏目“{name}”，稿件先写在当前文件夹。新建栏目再导入（或加 -o 放进别的栏目）：\n"
             f"  {making}{again}",

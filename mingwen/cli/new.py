@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from shlex import quote
 
 import click
 
 from mingwen.cli import options
 from mingwen.cli.options import Command, both, lang_option, option, say
+from mingwen.drafting.new_column import new_column
 from mingwen.drafting.scaffolding import KINDS, kind_of, new_manuscript, new_site
+from mingwen.drafting.shell import word
 from mingwen.model import Text
 
 
@@ -22,12 +23,14 @@ class _Group(Command, click.Group):
     "new",
     cls=_Group,
     help=both(
-        "新建站点或稿件\n\n"
+        "新建站点、栏目或稿件\n\n"
         "  mingwen new site 我的网站                               建一个能直接生成的站点\n"
+        "  mingwen new column 规划计划 --parent 政务公开            建一个栏目\n"
         "  mingwen new document 关于某事的通知 --column 通知公告    在栏目里起一篇稿\n"
         "  mingwen new page 怎样办理法律援助 --column 公共服务      在栏目里起一个单页",
-        "start a site or a manuscript\n\n"
+        "start a site, a column or a manuscript\n\n"
         "  mingwen new site my-site                          a site that builds at once\n"
+        "  mingwen new column 规划计划 --parent 政务公开      a column\n"
         "  mingwen new document TITLE --column 通知公告       a manuscript in a column\n"
         "  mingwen new page TITLE --column 公共服务           a page of its own",
     ),
@@ -53,11 +56,56 @@ def site(folder: Path, name: str) -> None:
     say(
         Text(
             f"已在 {folder} 建好“{name}”的站点，共 {len(written)} 个文件，怎么用见 README.md。接下来：\n"
-            f"  cd {quote(str(folder))}\n"
+            f"  cd {word(str(folder))}\n"
             "  mingwen serve",
             f"Made the site {name!r} in {folder}: {len(written)} files; README.md tells how to go on. Next:\n"
-            f"  cd {quote(str(folder))}\n"
+            f"  cd {word(str(folder))}\n"
             "  mingwen serve",
+        )
+    )
+
+
+_kind = option(
+    "--kind",
+    type=click.Choice([*KINDS, *KINDS.values()]),
+    metavar="类型",
+    default=None,
+    zh="、".join(KINDS.values()),
+    en=", ".join(KINDS),
+)
+_column = option(
+    "--column",
+    default="",
+    zh="栏目的名称或文件夹；必写，除非只有一个栏目",
+    en="name or folder of the column; required, unless there is only one",
+)
+_root = option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
+
+
+@options.command(
+    "column",
+    zh="新建一个栏目：文件夹和里面的 _column.md\n\n"
+    "文件夹名取名称的拼音首字母，可用 --folder 另定；类型按名称定，可用 --kind 另定，也可日后再改。\n\n"
+    "  mingwen new column 规划计划                              content/ghjh/\n"
+    "  mingwen new column 规划计划 --parent 政务公开            放在另一个栏目下面\n"
+    "  mingwen new column 规划计划 --folder guihua --kind 报告",
+    en="a new column: its folder with a _column.md\n\n"
+    "The folder is called by the first letters of the name's pinyin unless --folder says otherwise; the kind of its\n"
+    "documents is what the name says unless --kind does. Both can be changed later.\n\n"
+    "  mingwen new column 规划计划                          content/ghjh/\n"
+    "  mingwen new column 规划计划 --parent 政务公开        below another column",
+)
+@click.argument("name", metavar="名称")
+@option("--parent", default="", zh="放在哪个栏目下面（名称或文件夹）", en="the column above it, by name or folder")
+@option("--folder", default="", zh="文件夹名，小写字母和数字", en="name of its folder")
+@_kind
+@_root
+def column(name: str, parent: str, folder: str, kind: str | None, root: Path) -> None:
+    made = new_column(root, name, parent, folder, kind_of(kind or ""))
+    say(
+        Text(
+            f"已新建栏目“{made.name}”，稿件的类型是{KINDS[made.kind]}；名称、顺序、说明和类型都在 {made.place} 里改。",
+            f"Made the column {made.name!r} for documents of the kind {made.kind}; change it in {made.place}.",
         )
     )
 
@@ -76,16 +124,9 @@ def site(folder: Path, name: str) -> None:
     "  mingwen new document TITLE --column zwgk/zcwj --kind policy",
 )
 @click.argument("title", metavar="标题")
-@option("--column", required=True, zh="栏目的名称或文件夹", en="name or folder of the column")
-@option(
-    "--kind",
-    type=click.Choice([*KINDS, *KINDS.values()]),
-    metavar="类型",
-    default=None,
-    zh="、".join(KINDS.values()),
-    en=", ".join(KINDS),
-)
-@option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
+@_column
+@_kind
+@_root
 def document(title: str, column: str, kind: str | None, root: Path) -> None:
     _told(new_manuscript(root, title, kind_of(kind or ""), column, date.today()))
 
@@ -100,8 +141,8 @@ def document(title: str, column: str, kind: str | None, root: Path) -> None:
     "  mingwen new page TITLE --column 公共服务",
 )
 @click.argument("title", metavar="标题")
-@option("--column", required=True, zh="栏目的名称或文件夹", en="name or folder of the column")
-@option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
+@_column
+@_root
 def page(title: str, column: str, root: Path) -> None:
     _told(new_manuscript(root, title, "page", column, date.today()))
 
@@ -115,5 +156,5 @@ def _told(path: Path) -> None:
     )
 
 
-for each in (site, document, page):
+for each in (site, column, document, page):
     command.add_command(each)

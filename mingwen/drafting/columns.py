@@ -19,7 +19,7 @@ def columns(root: Path) -> tuple[Column, ...]:
     found = []
     for path in sorted(content.rglob("_column.md")):
         folder = path.parent.relative_to(content).as_posix()
-        said = _frontmatter(path)
+        said = frontmatter(path)
         name = said.get("名称", said.get("name")) or path.parent.name
         kind = said.get("类型", said.get("kind")) or ""
         slug = said.get("网址名", said.get("slug"))
@@ -59,7 +59,8 @@ def around(root: Path, path: Path) -> Column | None:
     return max(inside, key=lambda column: len(column.folder), default=None)
 
 
-def _frontmatter(path: Path) -> dict[object, object]:
+def frontmatter(path: Path) -> dict[object, object]:
+    """What a _column.md says, as YAML reads it; nothing where it cannot be read."""
     try:
         text = path.read_text("utf-8-sig")
         said = yaml.safe_load(text.split("---", 2)[1])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from shlex import quote
 
 from mingwen.drafting.columns import around, columns, is_called
 from mingwen.drafting.metadata import breadcrumb
 from mingwen.drafting.saving import slug
+from mingwen.drafting.shell import word
 from mingwen.errors import UsageError
 from mingwen.model import Column, Draft, Guess, Place, Text
 
@@ -65,8 +65,8 @@ def lacking(draft: Draft, root: Path) -> str:
     if not name or not (root / "content").is_dir() or any(is_called(column, name) for column in known):
         return ""
     above = trail[-2] if len(trail) > 1 and trail[-1] == name else ""
-    parent = f" --parent {quote(above)}" if sum(is_called(column, above) for column in known) == 1 else ""
-    return f"mingwen new column {quote(name)}{parent}" + ("" if root == Path() else f" --root {quote(str(root))}")
+    parent = f" --parent {word(above)}" if sum(is_called(column, above) for column in known) == 1 else ""
+    return f"mingwen new column {word(name)}{parent}" + ("" if root == Path() else f" --root {word(str(root))}")
 
 
 def in_content(path: Path, root: Path) -> bool:

@@ -12,12 +12,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from mingwen.drafting.columns import named
+from mingwen.drafting.columns import columns, named
 from mingwen.drafting.escaping import escape
 from mingwen.drafting.frontmatter import scalar
 from mingwen.drafting.saving import save, slug
 from mingwen.errors import UsageError, WriteError
-from mingwen.model import Place, Text
+from mingwen.model import Column, Place, Text
+from mingwen.placeholder import TODO
 from mingwen.reasons import reason
 
 KINDS = {
@@ -38,7 +39,7 @@ def new_site(target: Path, name: str, today: date) -> tuple[str, ...]:
     Raises UsageError for a folder that holds something, WriteError where writing fails; what was
     written until then is taken away again.
     """
-    values = _values(name=_one_line(name), welcome=f"欢迎访问{name}网站", today=today)
+    values = _values(name=one_line(name), welcome=f"欢迎访问{name}网站", today=today)
     texts = {path: _filled(text, values) for path, text in _texts(files("mingwen.scaffold") / "site", "")}
     written: list[Path] = []
     try:
@@ -77,16 +78,31 @@ def _refuse_filled(target: Path) -> None:
 def new_manuscript(root: Path, title: str, kind: str, column: str, today: date) -> Path:
     """Write a manuscript, marked as a draft, into its column.
 
-    `kind` is a key of KINDS, or "" for the kind of the column (news where it has none). Raises UsageError
-    where the column is not there or a file of the name is.
+    `column` is its name or folder, or "" where the site has only one; `kind` a key of KINDS, or "" for the kind of
+    the column (news where it has none). Raises UsageError where the column is not there or a file of the name is.
     """
-    title = _one_line(title)
-    found = named(root, column)
+    title = one_line(title)
+    found = named(root, column) if column else _only(root)
     kind = kind or kind_of(found.kind) or "news"
     template = (files("mingwen.scaffold") / "manuscripts" / f"{kind}.md").read_text("utf-8")
     path = root / "content" / found.folder / f"{slug(title)}.md"
     save(path, _filled(template, _values(title=title, source=_site_name(root), today=today)), option="")
     return path
+
+
+def _only(root: Path) -> Column:
+    """The one column of a site; raises UsageError where there are more, or none."""
+    known = columns(root)
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        return named(root, "")
+    listed = [f"{column.name}（{column.folder}）" for column in known]
+    raise UsageError(
+        None,
+        Text("没有写放在哪个栏目", "The column is missing"),
+        Text(f"请加 --column 名称：{'、'.join(listed)}", f"Add --column with one of: {', '.join(listed)}"),
+    )
 
 
 def kind_of(word: str) -> str:
@@ -99,6 +115,7 @@ def _values(today: date, **texts: str) -> dict[str, str]:
         "today": today.isoformat(),
         "today.words": f"{today.year}年{today.month}月{today.day}日",
         "year": str(today.year),
+        "todo": TODO,
     }
     for key, text in texts.items():
         quoted = {"yaml": scalar(text), "toml": json.dumps(text, ensure_ascii=False), "text": escape(text)}
@@ -119,7 +136,7 @@ def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
     return found
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A name or title without white space at its edges; raises UsageError where it is empty or has a line break."""
     words = text.strip()
     if not words or not words.isprintable():

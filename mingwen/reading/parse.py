@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import ValidationError
 
 from mingwen.model import Body, Column, Contact, Document, Finding, Link, Override
-from mingwen.reading import complaints
+from mingwen.reading import complaints, placeholders
 from mingwen.reading.decode import decode
 from mingwen.reading.frontmatter import FrontMatter, compose, split
 from mingwen.reading.manuscript import Manuscript, Reference
@@ -65,6 +65,8 @@ def parse(source: Source) -> Parsed:
     lang = form.lang if form and form.lang else source.lang
     manuscript = Manuscript(source.path, text.split("\n")[offset:], offset, lang, source.readings)
     html, numbers = convert(manuscript)
+    if form and not form.draft:
+        placeholders.check(manuscript)
     document = replace(
         _document(form, lang, source) if form else _stand_in(source),
         body=Body(html, lines=numbers),
