@@ -92,6 +92,66 @@ def test_text_of_a_shadow_root_counts_and_that_of_a_template_does_not():
     assert found("<button><template>搜索</template></button>", "button-name")
 
 
+def test_selector_of_what_stands_in_a_shadow_tree_leads_to_its_host():
+    html = "<div id=b><template shadowrootmode=open><p><b><h3></h3></b></p><slot></slot></template><h3></h3></div>"
+    shadow, slotted, _ = found(html + "<p><h3></h3>", "heading-name")
+
+    assert (shadow.selector, shadow.place.column) == ("#b", 47)
+    assert slotted.selector == "#b > h3"
+
+
+def test_template_in_xhtml_does_not_shift_places():
+    xhtml = (
+        '<html xmlns="http://www.w3.org/1999/xhtml"><body><template><p><b/></p></template>\n'
+        '<img src="a"/></body></html>'
+    )
+
+    assert str(found(xhtml, "img-alt", path="a.xhtml")[0].place) == "a.xhtml:2:1"
+
+
+@pytest.mark.parametrize(
+    ("html", "place"),
+    [
+        ('<iframe srcdoc="<img src=a>">', "a.html:1:17"),
+        ("<p>\n<iframe title=x srcdoc='\r\n<img src=a>'>", "a.html:3:1"),
+        ("<iframe srcdoc='<p>&lt;甲&amp<img src=&quot;a>b&quot;>'>", "a.html:1:29"),
+        ("<iframe srcdoc=\"<p><iframe srcdoc='<b>甲</b><img src=a>'>\">", "a.html:1:44"),
+        ("<iframe srcdoc='<img src=a>' srcdoc=b>", "a.html:1:17"),
+    ],
+)
+def test_srcdoc_is_a_page_with_places_in_the_file(html, place):
+    (finding,) = found(html, "img-alt", path="a.html")
+
+    assert str(finding.place) == place
+    assert finding.selector.endswith("iframe")
+
+
+@pytest.mark.parametrize(
+    ("html", "verdict"),
+    [
+        ("<div role=button></div>", "fail"),
+        ("<div role=button></div><script>host.attachShadow({mode: 'open'})</script>", "ask"),
+        ("<x-b><a href=a></a></x-b><script>customElements.define('x-b', B)</script>", "ask"),
+        ("<a href=a></a><script>customElements.define('x-b', B)</script>", "fail"),
+    ],
+)
+def test_what_a_script_may_fill_is_asked_about(html, verdict):
+    findings = lint(html, [RULES["button-name"], RULES["link-name"]]).findings
+
+    assert [found.verdict for found in findings] == [verdict]
+
+
+def test_srcdoc_is_not_asked_for_what_a_whole_page_needs():
+    rules = [RULES[id_] for id_ in ("html-lang", "page-title", "one-h1")]
+    html = "<html lang=zh><title>甲</title><h1>甲</h1><iframe srcdoc='<p>乙'></iframe>"
+
+    assert not lint(html, rules).findings
+
+
+def test_srcdoc_of_a_hidden_frame_is_left_alone():
+    assert not found("<iframe hidden srcdoc='<img src=a>'></iframe>", "img-alt")
+
+
 # ── broken, deep and hostile pages ──────────────────────────────────────────────────────────────
 
 PIECES = st.sampled_from(
@@ -137,6 +197,7 @@ PIECES = st.sampled_from(
         *("\r", "\r\n", "\n", "\x00", " ", "<plaintext>", "<script>", "<style>p{display:none}", "<td headers=a>"),
         *("<a href=a>", "<img src=x>", '<img alt="">', "<button aria-labelledby=a>", "<label for=a>", "<input id=a>"),
         *("<template shadowrootmode=open>", "<meta name=viewport content=user-scalable=no>", "<html lang=>"),
+        *("<iframe srcdoc='<img>&lt;<h1>'>", '<iframe srcdoc="', "</template>", "<p><template shadowrootmode=closed>"),
         *("<div style=display:none;>", "<div role=none tabindex=0>", "<p aria-label=a aria-level=x aria-x=1>"),
     ]
 )

@@ -17,6 +17,7 @@ from mingwen.linting.hit import Hit
 from mingwen.linting.words import words
 
 if TYPE_CHECKING:
+    from mingwen.linting.embedded import Frame
     from mingwen.linting.styles import Styles
     from mingwen.model import Verdict
 
@@ -27,6 +28,7 @@ BLOCKS = words(
     "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
+NEWLINE = re.compile(r"\r\n|\r|\n")
 XML_FILE = re.compile(r"\.(svg|xml|xhtml)$", re.IGNORECASE)
 
 
@@ -143,11 +145,17 @@ class Node:
     def path(self) -> str:
         """A CSS selector of this element: from the nearest unique id, or from the root.
 
-        In a tree deeper than 40 levels the outermost are left off, so that there it need not be unique.
+        In a tree deeper than 40 levels the outermost are left off, so that there it need not be unique. What stands in
+        a shadow tree or in srcdoc has the selector of the element around it, for no selector leads inside.
         """
+        page = self.page
+        if page.frame:
+            return page.frame.node.path
+        if self.index in page.shadowed:
+            return page.shadowed[self.index].path
         steps: list[str] = []
-        for node in chain([self], self.ancestors):
-            if node.id and self.page.ids.get(node.id) == [node] and PLAIN_ID.fullmatch(node.id):
+        for node in chain([self], above(self)):
+            if node.id and page.ids.get(node.id) == [node] and PLAIN_ID.fullmatch(node.id):
                 steps.append(f"#{node.id}")
                 break
             steps.append(step(node))
@@ -182,22 +190,27 @@ class Node:
         self, verdict: Verdict, says: str, at: tuple[str, int, int] | None, quote: str, values: dict[str, Any]
     ) -> Hit:
         words = quote or self.start_tag or self.text
-        return Hit(
-            says, verdict, self.path, *(at or (self.page.path, self.line, self.column)), cut(squeeze(words)), values
-        )
+        place = at or (self.page.path, *self.page.place(self.line, self.column))
+        return Hit(says, verdict, self.path, *place, cut(squeeze(words)), values)
 
 
 class Page:
-    """A parsed page: its root, every element by id, its source lines, and what resolvers remember of it."""
+    """A parsed page: its root, every element by id, its source lines, and what resolvers remember of it.
 
-    def __init__(self, source: str, path: str, styles: Styles) -> None:
+    `frame` is what holds a page that stands in the srcdoc of another, None for a page of its own.
+    """
+
+    def __init__(self, source: str, path: str, styles: Styles, frame: Frame | None = None) -> None:
         self.path = path
+        self.frame = frame
         self.styles = styles
         self.source = source
         self.nodes: dict[turbohtml.Element, Node] = {}
         self.ids: dict[str, list[Node]] = {}
         self.memory: dict[str, Any] = {}
         self._lines: list[str] | None = None
+        self._starts: list[int] | None = None
+        self._shadowed: dict[int, Node] | None = None
         document, places = parse(source, path)
         self._scopes: list[turbohtml.Node] = [document]
         self.root = self._grow(root_of(document), places)
@@ -206,8 +219,19 @@ class Page:
     def lines(self) -> list[str]:
         """Lines of the source as the parser counts them."""
         if self._lines is None:
-            self._lines = re.split(r"\r\n|\r|\n", self.source)
+            self._lines = NEWLINE.split(self.source)
         return self._lines
+
+    @property
+    def starts(self) -> list[int]:
+        """Where in the source each line begins."""
+        if self._starts is None:
+            self._starts = line_starts(self.source)
+        return self._starts
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """Line and column in the file: of a page in srcdoc, those in the page around it."""
+        return self.frame.place(line, column) if self.frame else (line, column)
 
     def select(self, selector: str) -> list[Node]:
         """All elements that match, in document order, those in shadow trees too."""
@@ -215,18 +239,43 @@ class Page:
         found = [nodes[each] for scope in self._scopes for each in scope.select(selector) if each in nodes]
         return found if len(self._scopes) == 1 else sorted(found, key=lambda node: node.index)
 
+    @property
+    def shadowed(self) -> dict[int, Node]:
+        """The outermost host of each element in a shadow tree, by its index."""
+        if self._shadowed is None:
+            self._shadowed = {}
+            hosts: dict[turbohtml.Element, Node | None] = {}
+            for node in self.nodes.values() if len(self._scopes) > 1 else ():
+                if host := self._outermost(node._element, hosts):
+                    self._shadowed[node.index] = host
+        return self._shadowed
+
+    def _outermost(self, element: turbohtml.Element, known: dict[turbohtml.Element, Node | None]) -> Node | None:
+        """The outermost host around an element, None outside of shadow trees; slots, which show others, are climbed."""
+        path: list[turbohtml.Element] = []
+        at: turbohtml.Node | None = element
+        while isinstance(at, turbohtml.Element) and at not in known:
+            path.append(at)
+            at = at.parent
+        if isinstance(at, turbohtml.ShadowRoot):
+            host = self._outermost(at.host, known) or self.nodes.get(at.host)
+        else:
+            host = known[at] if isinstance(at, turbohtml.Element) else None
+        known.update(dict.fromkeys(path, host))
+        return host
+
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
         return self.ids.get(id_, [None])[0]
 
-    def _grow(self, top: turbohtml.Element, places: list[tuple[int, int, str]]) -> Node:
+    def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
         root = Node(top, self, None, 0)
         stack = [root]
         while stack:
             node = stack.pop()
             node.index = len(self.nodes)
             if places:
-                node.line, node.column, node.namespace = places[node.index]
+                node.line, node.column, node.namespace = places[node._element]
             self.nodes[node._element] = node
             if name := node._element.attr("id"):
                 self.ids.setdefault(name, []).append(node)
@@ -248,17 +297,18 @@ def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:
     return element.flattened_children if element.shadow_root or element.tag == "slot" else element.children
 
 
-def parse(source: str, path: str) -> tuple[turbohtml.Document, list[tuple[int, int, str]]]:
-    """The document, and for XML also line, column and namespace of each element in document order.
+def parse(source: str, path: str) -> tuple[turbohtml.Document, dict[turbohtml.Element, tuple[int, int, str]]]:
+    """The document, and for XML also line, column and namespace of each element.
 
     A file named .svg, .xml or .xhtml is XML if it is well formed; anything else is HTML.
     """
     if XML_FILE.search(path):
         try:
-            return turbohtml.parse_xml(source), xml_places(source)
+            document = turbohtml.parse_xml(source)
+            return document, dict(zip(document.iter_elements(), xml_places(source), strict=True))
         except (turbohtml.HTMLParseError, ValueError):
             pass
-    return turbohtml.parse(source), []
+    return turbohtml.parse(source), {}
 
 
 def root_of(document: turbohtml.Document) -> turbohtml.Element:
@@ -292,24 +342,41 @@ def xml_places(source: str) -> list[tuple[int, int, str]]:
 PLAIN_ID = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
 
 
+def above(node: Node) -> Iterator[Node]:
+    """Parent, its parent and so on in the tree that selectors see, where what is slotted stands in its host."""
+    nodes = node.page.nodes
+    at = node._element.parent
+    while isinstance(at, turbohtml.Element) and at in nodes:
+        yield nodes[at]
+        at = at.parent
+
+
 def step(node: Node) -> str:
     """`tag`, or `tag:nth-of-type(n)` where brothers share the tag."""
     tag = node.tag if PLAIN_ID.fullmatch(node.tag) else "*"
-    if node.parent is None or tag == "*":
+    parent = node._element.parent
+    if not isinstance(parent, turbohtml.Element) or tag == "*":
         return tag
-    ranks = ranked(node.parent)
-    return f"{tag}:nth-of-type({ranks[node.index]})" if ranks[-1, node.tag] > 1 else tag
+    ranks = ranked(parent, node.page)
+    rank = ranks[node._element]
+    return f"{tag}:nth-of-type({rank})" if ranks[node.tag] > 1 else tag
 
 
-def ranked(parent: Node) -> dict[int | tuple[int, str], int]:
-    """The rank of each child among those of its tag, by its index; and how many there are, by (-1, tag)."""
-    known: dict[int, dict[int | tuple[int, str], int]] = parent.page.memory.setdefault("ranked", {})
-    if parent.index not in known:
-        ranks: dict[int | tuple[int, str], int] = {}
+def ranked(parent: turbohtml.Element, page: Page) -> dict[turbohtml.Element | str, int]:
+    """The rank of each child among those of its tag, and by tag how many there are."""
+    known: dict[turbohtml.Element, dict[turbohtml.Element | str, int]] = page.memory.setdefault("ranked", {})
+    if parent not in known:
+        ranks: dict[turbohtml.Element | str, int] = {}
         for child in parent.children:
-            ranks[child.index] = ranks[-1, child.tag] = ranks.get((-1, child.tag), 0) + 1
-        known[parent.index] = ranks
-    return known[parent.index]
+            if isinstance(child, turbohtml.Element):
+                ranks[child] = ranks[child.tag] = ranks.get(child.tag, 0) + 1
+        known[parent] = ranks
+    return known[parent]
+
+
+def line_starts(text: str) -> list[int]:
+    """Where in a text each line begins."""
+    return [0, *(found.end() for found in NEWLINE.finditer(text))]
 
 
 def squeeze(text: str) -> str:

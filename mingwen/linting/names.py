@@ -1,7 +1,8 @@
-"""The accessible name of an element, by accname 1.2 with the steps that HTML-AAM 1.0 adds for native elements.
+"""The accessible name and description of an element, by accname 1.2 and what HTML-AAM 1.0 adds for native elements.
 
-Letters in comments are the steps of accname. Text in CSS content is not read. The walk over contents keeps its own
-stack, so that depth is no danger; what it follows by reference (aria-labelledby, label) goes one step only.
+Letters in comments are the steps of accname. The walk over contents keeps its own stack, so that depth is no danger;
+what it follows by reference (aria-labelledby, label) goes one step only. tests/browser/test_names.py holds it to what
+Chromium says.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ import re
 from dataclasses import dataclass
 
 from mingwen.linting.aria import NAMED_BY_CONTENT
+from mingwen.linting.cascade import author
 from mingwen.linting.dom import BLOCKS, Node, squeeze
+from mingwen.linting.generated import after, before
 from mingwen.linting.roles import NONE, role
 from mingwen.linting.visibility import is_aria_hidden, is_hidden, removes
 
 BUTTONS = {"submit": "提交", "reset": "重置"}
 CAPTIONS = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}
 CONTENT_TAGS = frozenset({"summary"})
+# Inline boxes of their own, whose words stand apart from those beside them.
+BOXES = frozenset({"button", "canvas", "iframe", "img", "input", "meter", "object", "progress", "select", "textarea"})
+INLINE = frozenset({"inline", "contents", "ruby", "math"})
 # Longer names are of no use to anybody.
 LONGEST = 2_000
 BLANKS = re.compile(r"\s+")
@@ -41,6 +47,26 @@ def decide(node: Node) -> str:
         or (content(node) if takes_content(node) else "")
         or tooltip(node)
     )
+
+
+def description(node: Node) -> str:
+    """The accessible description, white space collapsed; "" where there is none or it only repeats the name."""
+    known: dict[int, str] = node.page.memory.setdefault("description", {})
+    if node.index not in known:
+        said = referenced(node, "aria-describedby") or squeeze(node.get("aria-description")) or described(node)
+        known[node.index] = "" if said == name(node) else said
+    return known[node.index]
+
+
+def described(node: Node) -> str:
+    """What HTML and SVG describe an element by, unless that already names it."""
+    if node.namespace == "svg":
+        return next((child.text for child in node.children if child.tag == "desc"), "")
+    if node.tag == "table" and (said := caption(node)) and said != name(node):
+        return said
+    if node.tag == "table" and (said := squeeze(node.get("summary"))) and said != name(node):
+        return said
+    return squeeze(node.get("title"))
 
 
 def takes_content(node: Node) -> bool:
@@ -79,7 +105,7 @@ def own(node: Node) -> str:
     tag = node.tag
     if node.namespace == "svg":
         title = next((child for child in node.children if child.tag == "title"), None)
-        return title.text if title else ""
+        return title.text if title else squeeze(node.get("xlink:title"))
     if tag == "input":
         kind = node.get("type").strip().lower()
         if kind == "image":
@@ -95,7 +121,9 @@ def caption(node: Node) -> str:
     """2E: the caption of a table or figure, the legend of a fieldset."""
     inner = CAPTIONS.get(node.tag)
     child = next((child for child in node.children if child.tag == inner), None)
-    return content(child, follow=False) if child else ""
+    if child:
+        return content(child, follow=False)
+    return squeeze(node.get("summary")) if node.tag == "table" else ""
 
 
 def labels(node: Node) -> str:
@@ -104,7 +132,7 @@ def labels(node: Node) -> str:
     if owned is None:
         owned = node.page.memory["labels"] = owned_labels(node)
     said = [
-        squeeze(label.get("aria-label")) or content(label, within=node, hidden=is_hidden(label))
+        referenced(label, "aria-labelledby") or squeeze(label.get("aria-label")) or content(label, within=node)
         for label in owned.get(node.index, ())
         if not is_hidden(label)
     ]
@@ -151,8 +179,8 @@ def tooltip(node: Node) -> str:
     """2I: title, and for text fields the placeholder."""
     if title := squeeze(node.get("title")):
         return title
-    if node.tag in {"input", "textarea"}:
-        return squeeze(node.get("placeholder"))
+    if node.tag in {"input", "textarea"} and (said := squeeze(node.get("placeholder"))):
+        return said
     return squeeze(node.get("aria-placeholder")) if role(node) in TEXT_FIELDS else ""
 
 
@@ -176,7 +204,7 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False, fol
     plain = not hidden and follow
     around = enclosing(within, node)
     words: list[str] = []
-    stack: list[Node | str | End] = list(reversed(node.contents))
+    stack: list[Node | str | End] = inside(node)
     if plain and within is None and node.index in known:
         words, stack = [known[node.index]], []
     while stack:
@@ -192,13 +220,18 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False, fol
             ]
         elif item is not within and not is_left_out(item, hidden):
             if said := short(item, follow):
-                words.append(f" {said} " if item.tag in {"img", "input", "select"} else spaced(item, said))
+                words.append(spaced(item, said))
             elif plain and item.index not in around and known.get(item.index, "").strip():
                 words.append(spaced(item, known[item.index]))
             else:
                 stack.append(End(item, len(words), tooltip(item)))
-                stack.extend(reversed(item.contents))
+                stack.extend(inside(item))
     return squeeze("".join(words))[:LONGEST]
+
+
+def inside(node: Node) -> list[Node | str | End]:
+    """What stands in an element with what CSS puts before and after, last first."""
+    return [after(node), *reversed(node.contents), before(node)]
 
 
 def enclosing(inner: Node | None, outer: Node) -> frozenset[int]:
@@ -214,8 +247,10 @@ def enclosing(inner: Node | None, outer: Node) -> frozenset[int]:
 
 
 def spaced(node: Node, words: str) -> str:
-    """Words of a block stand apart from what is beside them."""
-    return f" {words} " if node.tag in BLOCKS else words
+    """Words parted from those around where the element is a box of its own."""
+    display = author(node, "display")
+    apart = display not in INLINE if display else node.tag in BLOCKS or node.tag in BOXES
+    return f" {words} " if apart else words
 
 
 def is_left_out(node: Node, hidden: bool) -> bool:
@@ -231,4 +266,4 @@ def short(node: Node, follow: bool) -> str:
     """What an element inside says without being walked: reference, label, own value or native alternative."""
     if follow and "aria-labelledby" in node.attributes and (said := referenced(node, "aria-labelledby")):
         return said
-    return squeeze(node.get("aria-label")) or value(node) or own(node)
+    return value(node) or squeeze(node.get("aria-label")) or own(node)

@@ -6,25 +6,30 @@ from collections.abc import Callable
 
 from mingwen.linting.aria import ABSTRACT, GLOBAL, ROLES
 from mingwen.linting.dom import Node
-from mingwen.linting.visibility import is_focusable
+from mingwen.linting.visibility import carried, is_focusable
 
 NONE = frozenset({"none", "presentation"})
-SECTIONING = (
+LANDMARKS = (
     "article, aside, main, nav, section, [role=article], [role=complementary], [role=main], [role=navigation], "
     "[role=region]"
 )
+SECTIONS = "article, aside, nav, section"
+LISTS = frozenset({"ul", "ol", "menu"})
+GRIDS = frozenset({"grid", "treegrid"})
+TABLES = GRIDS | {"table"}
 
 SIMPLE = {
-    "address": "group", "article": "article", "aside": "complementary", "blockquote": "blockquote",
-    "button": "button", "caption": "caption", "code": "code", "datalist": "listbox", "dd": "definition",
-    "del": "deletion", "details": "group", "dfn": "term", "dialog": "dialog", "dt": "term", "em": "emphasis",
-    "fieldset": "group", "figure": "figure", "h1": "heading", "h2": "heading", "h3": "heading",
-    "h4": "heading", "h5": "heading", "h6": "heading", "hgroup": "group", "hr": "separator", "html": "document",
-    "ins": "insertion", "li": "listitem", "main": "main", "math": "math", "menu": "list", "meter": "meter",
-    "nav": "navigation", "ol": "list", "optgroup": "group", "option": "option", "output": "status", "p": "paragraph",
-    "progress": "progressbar", "search": "search", "strong": "strong", "sub": "subscript", "sup": "superscript",
-    "table": "table", "tbody": "rowgroup", "textarea": "textbox", "tfoot": "rowgroup", "thead": "rowgroup",
-    "time": "time", "tr": "row", "ul": "list",
+    "address": "group", "article": "article", "b": "generic", "bdi": "generic", "bdo": "generic",
+    "blockquote": "blockquote", "body": "generic", "button": "button", "code": "code", "data": "generic",
+    "datalist": "listbox", "dd": "definition", "del": "deletion", "details": "group", "dfn": "term",
+    "dialog": "dialog", "div": "generic", "dt": "term", "em": "emphasis", "fieldset": "group", "figure": "figure",
+    "form": "form", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
+    "h6": "heading", "hgroup": "group", "hr": "separator", "html": "document", "i": "generic", "ins": "insertion",
+    "main": "main", "mark": "mark", "math": "math", "menu": "list", "meter": "meter", "nav": "navigation",
+    "ol": "list", "optgroup": "group", "option": "option", "output": "status", "p": "paragraph", "pre": "generic",
+    "progress": "progressbar", "q": "generic", "s": "deletion", "samp": "generic", "search": "search",
+    "small": "generic", "span": "generic", "strong": "strong", "sub": "subscript", "sup": "superscript",
+    "table": "table", "textarea": "textbox", "time": "time", "u": "generic", "ul": "list",
 }  # fmt: skip
 INPUTS = {
     "button": "button", "checkbox": "checkbox", "image": "button", "number": "spinbutton", "radio": "radio",
@@ -52,9 +57,11 @@ def decide(node: Node) -> str:
 
 def explicit(node: Node) -> str:
     """The first role in the attribute that ARIA knows and authors may use; "" where there is none."""
-    for word in node.get("role").lower().split():
-        if word in ROLES and word not in ABSTRACT:
-            return "img" if word == "image" else word
+    written = node.get("role")
+    if written:
+        for word in written.lower().split():
+            if word in ROLES and word not in ABSTRACT:
+                return "img" if word == "image" else word
     return ""
 
 
@@ -100,6 +107,8 @@ def field(node: Node) -> str:
     kind = node.get("type").strip().lower()
     if kind in ROLELESS_INPUTS:
         return ""
+    if kind == "checkbox" and "aria-pressed" in node.attributes:
+        return "button"
     found = INPUTS.get(kind, "textbox")
     if "list" in node.attributes and found in {"textbox", "searchbox"}:
         return "combobox"
@@ -112,36 +121,70 @@ def choice(node: Node) -> str:
     return "listbox" if "multiple" in node.attributes or (size.isdecimal() and int(size[:6]) > 1) else "combobox"
 
 
-def page_part(name: str) -> Callable[[Node], str]:
+def is_named(node: Node) -> bool:
+    """Whether an attribute names the element; a reference counts where it leads to something."""
+    return bool(node.get("aria-label").strip() or node.get("title").strip()) or any(
+        node.page.find(id_) for id_ in node.get("aria-labelledby").split()
+    )
+
+
+def is_inside(node: Node, selector: str) -> bool:
+    """Whether an element that matches is above; remembered on the way, so that deep pages cost no more."""
+    above = node.parent
+    return above is not None and carried(above, selector, False, lambda inside, each: inside or each.matches(selector))
+
+
+def page_part(name: str, within: str) -> Callable[[Node], str]:
     """header and footer are landmarks of the page only outside of articles, sections and the like."""
 
     def of(node: Node) -> str:
-        inside = node.parent is not None and node.parent.closest(SECTIONING)
-        return "generic" if inside else name
+        return within if is_inside(node, LANDMARKS) else name
 
     return of
 
 
 def if_named(name: str) -> Callable[[Node], str]:
-    """form and section are landmarks only with a name."""
+    """A section is a landmark only with a name."""
+    return lambda node: name if is_named(node) else "generic"
+
+
+def aside(node: Node) -> str:
+    """A landmark; inside a section only where it has a name of its own."""
+    return "generic" if is_inside(node, SECTIONS) and not is_named(node) else "complementary"
+
+
+def item(node: Node) -> str:
+    """An item of a list, unless the list is presentational, or there is none."""
+    above = node.parent
+    if above is None or above.tag not in LISTS:
+        return "generic"
+    around = role(above)
+    return "listitem" if around in {"list", "directory"} else "none" if around == "none" else "generic"
+
+
+def table_part(name: str) -> Callable[[Node], str]:
+    """Rows and captions are what they are only in a table; one that is presentational makes them so too."""
 
     def of(node: Node) -> str:
-        return name if any(node.get(each).strip() for each in ("aria-label", "aria-labelledby", "title")) else "generic"
+        table = table_role(node)
+        return name if table in TABLES else "none" if table == "none" else "generic"
 
     return of
 
 
 def cell(node: Node) -> str:
-    """td by the role of its table; none where the table is for layout."""
+    """td by the role of its table; a table for layout makes it mean nothing."""
     table = table_role(node)
-    return "cell" if table == "table" else "gridcell" if table in {"grid", "treegrid"} else ""
+    if table in TABLES:
+        return "gridcell" if table in GRIDS else "cell"
+    return "none" if table == "none" else "generic"
 
 
 def header_cell(node: Node) -> str:
     """th by scope, else by its place in the row."""
     table = table_role(node)
-    if table not in {"table", "grid", "treegrid"}:
-        return ""
+    if table not in TABLES:
+        return "none" if table == "none" else "generic"
     scope = node.get("scope").strip().lower()
     if scope in {"row", "rowgroup"}:
         return "rowheader"
@@ -149,12 +192,12 @@ def header_cell(node: Node) -> str:
         return "columnheader"
     row = node.parent
     first = next((child for child in row.children if child.tag in {"td", "th"}), None) if row else None
-    others = [child for child in row.children if child.tag == "td"] if row else []
-    return "rowheader" if first is node and others else "columnheader"
+    data = first is node and row is not None and any(child.tag == "td" for child in row.children)
+    return "rowheader" if data else "columnheader"
 
 
 def table_role(node: Node) -> str:
-    """The role of the table around a cell; "" where there is none."""
+    """The role of the table around; "" where there is none."""
     table = next((above for above in node.ancestors if above.tag == "table"), None)
     return role(table) if table else ""
 
@@ -162,13 +205,19 @@ def table_role(node: Node) -> str:
 SPECIAL: dict[str, Callable[[Node], str]] = {
     "a": link,
     "area": link,
-    "footer": page_part("contentinfo"),
-    "form": if_named("form"),
-    "header": page_part("banner"),
+    "aside": aside,
+    "caption": table_part("caption"),
+    "footer": page_part("contentinfo", "sectionfooter"),
+    "header": page_part("banner", "sectionheader"),
     "img": image,
     "input": field,
+    "li": item,
     "section": if_named("region"),
     "select": choice,
+    "tbody": table_part("rowgroup"),
     "td": cell,
+    "tfoot": table_part("rowgroup"),
     "th": header_cell,
+    "thead": table_part("rowgroup"),
+    "tr": table_part("row"),
 }

@@ -7,10 +7,13 @@ Python over the tree.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from mingwen.linting.dom import Page
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.embedded import embedded
 from mingwen.linting.hit import Hit
 from mingwen.linting.rule import RULES, Rule
+from mingwen.linting.scripts import may_be_host
 from mingwen.linting.styles import NONE, Styles
 from mingwen.model import Checked, Finding, Link, Outline, Place
 
@@ -18,20 +21,39 @@ LINKS = (("a", "href"), ("area", "href"), ("link", "href"), ("img", "src"), ("sc
 
 
 def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", styles: Styles = NONE) -> Checked:
-    """Check one page. `path` is what findings name, and what relative stylesheets are looked up from.
+    """Check one page, and those in its iframes' srcdoc. `path` is what findings name, and what relative stylesheets
+    are looked up from.
 
     Never raises for any `html`. Findings stand in the order of their places.
     """
+    rules = tuple(rules)
     page = Page(html, path, styles)
-    tally: dict[str, int] = {}
+    pages = [page]
+    tally = {rule.id: 0 for rule in rules}
     hits: list[tuple[Rule, Hit]] = []
-    for rule in rules:
-        targets = [node for node in page.select(rule.on) if rule.when is None or rule.when(node)]
-        tally[rule.id] = len(targets)
-        if rule.check:
-            hits.extend((rule, hit) for node in targets for hit in rule.check(node))
+    for each in pages:
+        for rule in rules:
+            targets = find(each, rule)
+            tally[rule.id] += len(targets)
+            if rule.check:
+                hits.extend((rule, settled(node, hit)) for node in targets for hit in rule.check(node))
+        pages.extend(embedded(each))
     findings = sorted((finding(rule, hit) for rule, hit in hits), key=order)
     return Checked(tuple(findings), tuple(sorted(tally.items())), outline(page))
+
+
+def find(page: Page, rule: Rule) -> list[Node]:
+    """The elements that a rule looks at. What it asks of a whole page it does not ask of one inside another."""
+    return [
+        node
+        for node in page.select(rule.on)
+        if (rule.when is None or rule.when(node)) and not (page.frame and node.tag in {"html", "body"})
+    ]
+
+
+def settled(node: Node, hit: Hit) -> Hit:
+    """A failure of what a script may yet fill with something else is a question."""
+    return replace(hit, verdict="ask") if hit.verdict == "fail" and may_be_host(node) else hit
 
 
 def finding(rule: Rule, hit: Hit) -> Finding:

@@ -30,6 +30,7 @@ UNRENDERED = frozenset(
     }
 )
 DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "option", "optgroup"})
+TABINDEX = re.compile(r"[ \t\n\f\r]*([+-]?\d{1,9})")
 OFF_SCREEN = re.compile(r"-(\d{4,}|[1-9]\d{3,})(\.\d+)?px$")
 
 
@@ -106,8 +107,12 @@ def is_aria_hidden(node: Node) -> bool:
 
 
 def is_exposed(node: Node) -> bool:
-    """In the accessibility tree as far as hiding goes: neither hidden nor aria-hidden. The role is not asked."""
-    return not is_aria_hidden(node) and not is_hidden(node)
+    """In the accessibility tree as far as hiding goes: not hidden, aria-hidden or inert. The role is not asked."""
+    known: dict[int, bool] = node.page.memory.setdefault("exposed", {})
+    found = known.get(node.index)
+    if found is None:
+        found = known[node.index] = not (is_aria_hidden(node) or is_hidden(node) or is_inert(node))
+    return found
 
 
 def is_visible(node: Node) -> bool:
@@ -142,9 +147,9 @@ def is_disabled(node: Node) -> bool:
 
 def is_focusable(node: Node) -> bool:
     """Whether script or pointer can focus it: a native control, a link, or a valid tabindex; never when hidden."""
-    if is_disabled(node) or is_hidden(node) or is_inert(node):
+    if tabindex(node) is None and not is_natively_focusable(node):
         return False
-    return is_natively_focusable(node) or tabindex(node) is not None
+    return not (is_disabled(node) or is_hidden(node) or is_inert(node))
 
 
 def is_tabbable(node: Node) -> bool:
@@ -193,5 +198,6 @@ def is_natively_focusable(node: Node) -> bool:
 
 def tabindex(node: Node) -> int | None:
     """The number in tabindex as HTML reads it, or None where there is no valid one."""
-    found = re.match(r"[ \t\n\f\r]*([+-]?\d{1,9})", node.get("tabindex"))
+    written = node.get("tabindex")
+    found = TABINDEX.match(written) if written else None
     return int(found[1]) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.scripts import handles_focus
 from mingwen.linting.visibility import first_tabbable, is_aria_hidden, is_tabbable
 from mingwen.model import Text
 
@@ -44,15 +45,5 @@ from mingwen.model import Text
 def hidden_focus(node: Node) -> Hits:
     reached = node if is_tabbable(node) else first_tabbable(node)
     if reached:
-        hit = reached.ask if handles_focus(node) else reached.fail
-        yield hit("script" if handles_focus(node) else "reached", tag=reached.tag)
-
-
-def handles_focus(node: Node) -> bool:
-    """Whether a script on the page speaks of focus: one may send it on from a guard at the edge of a dialog."""
-    known: bool | None = node.page.memory.get("handles_focus")
-    if known is None:
-        texts = (item for each in node.page.select("script") for item in each.contents if isinstance(item, str))
-        known = bool(node.page.select("[onfocus]")) or any("focus" in text for text in texts)
-        node.page.memory["handles_focus"] = known
-    return known
+        hit = reached.ask if handles_focus(node.page) else reached.fail
+        yield hit("script" if handles_focus(node.page) else "reached", tag=reached.tag)

@@ -1,0 +1,62 @@
+"""Links and frames that have the same name but may not lead to the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.linked import goal, same
+from mingwen.linting.names import name
+from mingwen.linting.roles import role
+from mingwen.linting.visibility import is_exposed
+
+# What holds a link together with the words that explain it.
+CONTEXTS = frozenset(
+    {
+        "blockquote",
+        "caption",
+        "dd",
+        "div",
+        "dt",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "p",
+        "td",
+        "th",
+    }
+)
+
+
+def links(page: Page) -> dict[str, list[Node]]:
+    """The links that a screen reader comes to, by name in lower case; those without a name are left out."""
+    known: dict[str, list[Node]] | None = page.memory.get("links")
+    if known is None:
+        found = (node for node in page.select("a, area, [role=link]") if role(node) == "link" and is_exposed(node))
+        known = page.memory["links"] = by_name(found)
+    return known
+
+
+def by_name(nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    """Nodes by their name in lower case; those without one are left out."""
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        if words := name(node).lower():
+            found.setdefault(words, []).append(node)
+    return found
+
+
+def differs(one: Node, other: Node) -> bool:
+    """Whether two links may lead to different things: what cannot be looked up may."""
+    goals = goal(one), goal(other)
+    return not all(goals) or not same(one.page, *goals)
+
+
+def context(link: Node) -> Node | None:
+    """The paragraph, item, cell or box around a link, None for one that stands outside of all."""
+    return next((node for node in link.ancestors if node.tag in CONTEXTS), None)

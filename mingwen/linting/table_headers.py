@@ -1,0 +1,102 @@
+"""Which header cells head anything, by the algorithm that HTML gives for assigning header cells (section 4.9.12.2).
+
+The algorithm looks from every cell up its columns and back along its rows. The same comes out of one sweep down each
+column and one along each row, in time linear in the number of slots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mingwen.linting.dom import Node
+from mingwen.linting.tables import Cell, cells
+
+Kind = Literal["col", "row", "colgroup", "rowgroup", ""]
+# A table of more slots than this is not judged.
+LARGEST = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """By index of each th: what it heads by its place and scope, and whether any cell is assigned to it."""
+
+    kinds: dict[int, Kind]
+    used: frozenset[int]
+
+
+def headers(table: Node) -> Headers | None:
+    """The header cells of a table, computed once; None for one too large to judge."""
+    known: dict[int, Headers | None] = table.page.memory.setdefault("table_headers", {})
+    if table.index not in known:
+        known[table.index] = assign(cells(table))
+    return known[table.index]
+
+
+def assign(grid: list[Cell]) -> Headers | None:
+    """The headers of a grid of cells; None where it is too large."""
+    tall = 1 + max((cell.y for cell in grid), default=0)
+    if sum(cell.width * min(cell.height, tall - cell.y) for cell in grid) > LARGEST:
+        return None
+    columns: dict[int, list[Cell]] = {}
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid:
+        for x in range(cell.x, cell.x + cell.width):
+            columns.setdefault(x, []).append(cell)
+        for y in range(cell.y, min(cell.y + cell.height, tall)):
+            rows.setdefault(y, []).append(cell)
+    kinds = {cell.node.index: kind(cell, columns, rows) for cell in grid if cell.node.tag == "th"}
+    used = {index for index, name in kinds.items() if name in {"colgroup", "rowgroup"}}
+    ids = {cell.node.id: cell.node.index for cell in grid if cell.node.id}
+    for cell in grid:
+        used.update(ids[id_] for id_ in cell.node.get("headers").split() if id_ in ids)
+    for column in columns.values():
+        used |= swept("col", [(cell, (cell.x, cell.width)) for cell in column], kinds)
+    for row in rows.values():
+        used |= swept("row", [(cell, (cell.y, cell.height)) for cell in sorted(row, key=lambda it: it.x)], kinds)
+    return Headers(kinds, frozenset(used))
+
+
+def kind(cell: Cell, columns: dict[int, list[Cell]], rows: dict[int, list[Cell]]) -> Kind:
+    """What a th heads: as its scope says, else by whether data cells stand in its rows or columns; "" for nothing."""
+    written = cell.node.get("scope").strip().lower()
+    for name in ("col", "row", "colgroup", "rowgroup"):
+        if written == name:
+            return name
+    if not has_data(rows, range(cell.y, cell.y + cell.height)):
+        return "col"
+    return "" if has_data(columns, range(cell.x, cell.x + cell.width)) else "row"
+
+
+def has_data(lines: dict[int, list[Cell]], numbers: range) -> bool:
+    """Whether a td stands in any of these rows or columns."""
+    return any(cell.node.tag == "td" for number in numbers for cell in lines.get(number, ()))
+
+
+@dataclass(slots=True)
+class Block:
+    """Headers of one slot that stand together: what comes after a gap in the same slot takes their place."""
+
+    number: int
+    waiting: list[int] = field(default_factory=list)
+
+
+def swept(name: str, along: list[tuple[Cell, tuple[int, int]]], kinds: dict[int, Kind]) -> set[int]:
+    """The headers of one column or row to which a cell behind them is assigned."""
+    found: set[int] = set()
+    blocks: dict[tuple[int, int], Block] = {}
+    number, in_block = 0, False
+    for cell, slot in along:
+        index, is_header = cell.node.index, cell.node.tag == "th"
+        if is_header and not in_block:
+            number += 1
+        in_block = is_header
+        if is_header and (slot not in blocks or blocks[slot].number != number):
+            blocks[slot] = Block(number)
+        if not cell.node.get("headers").strip():
+            for block in blocks.values():
+                found.update(block.waiting)
+                block.waiting.clear()
+        if is_header and kinds[index] == name:
+            blocks[slot].waiting.append(index)
+    return found
