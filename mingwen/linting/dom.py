@@ -197,7 +197,10 @@ class Page:
         self.ids: dict[str, list[Node]] = {}
         self.memory: dict[str, Any] = {}
         self._lines: list[str] | None = None
+        self._order: list[Node] = []
+        self._keys: frozenset[str] | None = None
         document, places = parse(source, path)
+        self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
         self.root = self._grow(root_of(document), places)
 
@@ -213,6 +216,35 @@ class Page:
         nodes = self.nodes
         found = [nodes[each] for scope in self._scopes for each in scope.select(selector) if each in nodes]
         return found if len(self._scopes) == 1 else sorted(found, key=lambda node: node.index)
+
+    @property
+    def scopes(self) -> int:
+        """How many trees have selectors of their own: the document, and each shadow tree."""
+        return len(self._scopes)
+
+    def indexes(self, scope: int, selector: str) -> list[int]:
+        """Indexes of the elements of one scope that match, in document order; none for what is no selector."""
+        nodes = self.nodes
+        try:
+            return [nodes[each].index for each in self._scopes[scope].select(selector) if each in nodes]
+        except ValueError:
+            return []
+
+    def at(self, index: int) -> Node:
+        """The element with this number in document order."""
+        if not self._order:
+            self._order = list(self.nodes.values())
+        return self._order[index]
+
+    def has_key(self, key: str) -> bool:
+        """Whether any element has a class (".a"), an id ("#a") or a tag (as written in HTML)."""
+        if self._keys is None:
+            classes = {word for each in self.nodes for word in (each.attr("class") or "").split()}
+            self._keys = frozenset(
+                [*(f".{name}" for name in classes), *(f"#{id_}" for id_ in self.ids)]
+                + [node.tag.lower() for node in self.nodes.values()]
+            )
+        return key in self._keys
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
@@ -260,6 +292,15 @@ def parse(source: str, path: str) -> tuple[turbohtml.Document, list[tuple[int, i
     return turbohtml.parse(source), []
 
 
+def is_selector(text: str) -> bool:
+    """Whether the parser's engine understands a selector."""
+    try:
+        NOTHING.select(text)
+    except ValueError:
+        return False
+    return True
+
+
 def root_of(document: turbohtml.Document) -> turbohtml.Element:
     """The first element of a document; raises ValueError where there is none."""
     for node in document.children:
@@ -288,6 +329,7 @@ def xml_places(source: str) -> list[tuple[int, int, str]]:
     return places
 
 
+NOTHING = turbohtml.parse("")
 PLAIN_ID = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
 
 

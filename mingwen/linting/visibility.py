@@ -9,29 +9,11 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from mingwen.linting.cascade import author
+from mingwen.linting.cascade import style
+from mingwen.linting.css.unseen import is_unseen
 from mingwen.linting.dom import Node
 
-UNRENDERED = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "template",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "noscript",
-        "datalist",
-        "area",
-        "param",
-        "rp",
-    }
-)
 DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "option", "optgroup"})
-OFF_SCREEN = re.compile(r"-(\d{4,}|[1-9]\d{3,})(\.\d+)?px$")
-
 
 T = TypeVar("T")
 
@@ -57,16 +39,8 @@ def is_rendered(node: Node) -> bool:
 
 def removes(node: Node) -> bool:
     """Whether the element itself takes itself and all inside it off the page."""
-    display = author(node, "display")
-    if display:
-        return display == "none"
-    if "hidden" in node.attributes and node.get("hidden").lower() != "until-found":
-        return True
-    if node.namespace == "html" and node.tag in UNRENDERED:
-        return True
-    if node.tag == "input" and node.get("type").lower() == "hidden":
-        return True
-    if node.tag == "dialog" and "open" not in node.attributes:
+    own = style(node)
+    if own.get("display") == "none" and (node.namespace == "html" or own.source("display") != "ua"):
         return True
     above = node.parent
     return bool(
@@ -80,11 +54,7 @@ def removes(node: Node) -> bool:
 def has_hidden_visibility(node: Node) -> bool:
     """Whether CSS visibility, which is inherited, hides the element."""
 
-    def step(hidden: bool, each: Node) -> bool:
-        value = author(each, "visibility")
-        return value in {"hidden", "collapse"} if value and value != "inherit" else hidden
-
-    return carried(node, "visibility", False, step)
+    return style(node).get("visibility") in {"hidden", "collapse"}
 
 
 def is_hidden(node: Node) -> bool:
@@ -105,17 +75,17 @@ def is_exposed(node: Node) -> bool:
 
 
 def is_visible(node: Node) -> bool:
-    """On the screen: not hidden, not moved far off it by position, not wholly transparent or clipped away."""
+    """On the screen: not hidden, not moved far off it, not wholly transparent or clipped away."""
     return not is_hidden(node) and not carried(node, "off", False, lambda off, each: off or is_moved_off(each))
 
 
 def is_moved_off(node: Node) -> bool:
-    """Shown, but where nobody sees it: transparent, or placed off the screen."""
-    if author(node, "opacity") in {"0", "0%"}:
-        return True
-    if author(node, "position") not in {"absolute", "fixed"}:
-        return False
-    return any(OFF_SCREEN.match(author(node, side)) for side in ("left", "top", "right", "bottom"))
+    """Whether CSS keeps what is rendered from being seen, as css/unseen.py knows it; asked once a style."""
+    known: dict[int, bool] = node.page.memory.setdefault("unseen", {})
+    own = style(node)
+    if id(own) not in known:
+        known[id(own)] = is_unseen(own)
+    return known[id(own)]
 
 
 def is_disabled(node: Node) -> bool:
