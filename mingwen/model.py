@@ -12,6 +12,8 @@ from typing import Literal
 
 Lang = Literal["zh", "en"]
 Verdict = Literal["fail", "ask"]
+Level = Literal["failure", "advice"]
+Grade = Literal["fail", "ask", "advice"]
 
 # ── words and places ────────────────────────────────────────────────────────────────────────────
 
@@ -61,6 +63,7 @@ class Finding:
     manuscript behind it. `verdict` is "fail" (wrong) or "ask" (a person must judge).
     `selector` is a CSS selector of the element, or "" where there is none. `act` holds W3C ACT rule
     ids, `wcag` success criterion numbers such as "1.1.1". `quote` is the offending text, cut short.
+    `level` "advice" goes beyond what a norm demands, and so never fails a build or a command.
     """
 
     rule: str
@@ -74,6 +77,12 @@ class Finding:
     act: tuple[str, ...] = ()
     wcag: tuple[str, ...] = ()
     edit: Edit | None = None
+    level: Level = "failure"
+
+    @property
+    def grade(self) -> Grade:
+        """How much it weighs: a failure, something to judge, or advice, be that certain or not."""
+        return "advice" if self.level == "advice" else self.verdict
 
 
 # ── 1 reading: files → Site ─────────────────────────────────────────────────────────────────────
@@ -457,7 +466,7 @@ class Built:
 
     @property
     def failed(self) -> int:
-        return sum(finding.verdict == "fail" for finding in self.findings)
+        return sum(finding.grade == "fail" for finding in self.findings)
 
 
 # ── importing ───────────────────────────────────────────────────────────────────────────────────

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from mingwen.linting import RULES, lint
-from mingwen.model import Finding, Place, Text
+from mingwen.linting.presets import PRESETS
+from mingwen.model import Built, Finding, Place, Text, Written
 from mingwen.reports import Report, causes, findings_text
 from mingwen.reports.json import report as as_json
 from mingwen.reports.text import report as as_text
@@ -63,6 +65,7 @@ def test_json_has_the_promised_form():
                         "act": ["23a2a8"],
                         "wcag": ["1.1.1"],
                         "outcome": "failed",
+                        "level": "failure",
                         "selector": "html > body > img",
                         "line": 2,
                         "column": 1,
@@ -76,7 +79,7 @@ def test_json_has_the_promised_form():
             },
             {"path": "b.html", "checked": ["23a2a8"], "findings": page["files"][1]["findings"]},
         ],
-        "totals": {"files": 2, "rules": 2, "failed": 1, "cantTell": 1},
+        "totals": {"files": 2, "rules": 2, "failed": 1, "cantTell": 1, "advice": 0},
     }
     assert page["files"][1]["findings"][0]["outcome"] == "cantTell"
 
@@ -109,3 +112,42 @@ def test_manuscripts_with_the_same_mistake_stay_apart():
     some = [finding("a.html", 1, Place("content/a.md", 1)), finding("b.html", 1, Place("content/b.md", 1))]
 
     assert len(causes(some)) == 2
+
+
+def advised(*pages: str) -> Report:
+    """Images without alt as if that were mere advice, beside links to judge."""
+    rules = (replace(RULES["img-alt"], level="advice"), RULES["link-purpose"])
+    files = tuple((f"{number}.html", lint(html, rules, f"{number}.html")) for number, html in enumerate(pages))
+    return Report(files, tuple(rule.id for rule in rules), seconds=0.24)
+
+
+def test_advice_comes_last_and_is_counted_apart():
+    result = advised("<img src=a.png><a href=b>更多</a>")
+    text = as_text(result)
+
+    assert (result.failed, result.asked, result.advised) == (0, 1, 1)
+    assert text.index("── 要人来判断 ──") < text.index("── 建议 ──") < text.index("[img-alt]")
+    assert "不合格 0 处，要人来判断 1 处，建议 1 处，共 2 类" in text
+
+
+def test_json_tells_level_and_counts_advice_as_advice_only():
+    page = json.loads(as_json(advised("<img src=a.png><a href=b>更多</a>")))
+
+    assert [(it["outcome"], it["level"]) for it in page["files"][0]["findings"]] == [
+        ("failed", "advice"),
+        ("cantTell", "failure"),
+    ]
+    assert page["totals"] == {"files": 1, "rules": 2, "failed": 0, "cantTell": 1, "advice": 1}
+
+
+def test_advice_fails_no_build():
+    one = finding("a.html", 1)
+
+    assert Built(Written(), (one, replace(one, level="advice"), replace(one, verdict="ask"))).failed == 1
+
+
+def test_old_sites_are_spared_advice():
+    """The first run over an old site shows what is wrong, nothing else."""
+    advice = replace(RULES["img-alt"], level="advice")
+
+    assert [PRESETS[name](advice) for name in ("推荐", "严格", "旧站")] == [True, True, False]

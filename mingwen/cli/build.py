@@ -62,10 +62,11 @@ def command(root: Path, today: dt.datetime | None, drafts: bool, jobs: int, lint
 def _verdict(built: Built, *, linted: bool) -> Text:
     """What was made, what was kept out, what was found, where to look."""
     told = [_pages(built), _files(built), *_left_out(built)]
-    asked = len(built.findings) - built.failed
+    asked, advised = (sum(finding.grade == grade for finding in built.findings) for grade in ("ask", "advice"))
     if linted:
         zh, en = f"检查：{built.failed} 处不合格，{asked} 处要人来判断", f"{built.failed} failures, {asked} to judge"
-        told.append(Text(zh, en))
+        more = (f"，{advised} 处建议", f", {advised} of advice") if advised else ("", "")
+        told.append(Text(zh + more[0], en + more[1]))
     else:
         told.append(Text("没有检查（--no-lint）", "not checked (--no-lint)"))
     last = Text(

@@ -18,12 +18,14 @@ from mingwen.model import Place, Text
     "lint",
     zh="检查网页：文件、文件夹，或 - 表示标准输入\n\n"
     "只读本机文件，不上网。报告按原因归并，同一处模板的错误只说一次。\n"
+    "建议不影响退出码；旧站这一组不含建议。\n"
     "退出码：0 没有不合格之处，1 有不合格之处，2 命令写得不对。\n\n"
     "  mingwen lint site                 检查一个文件夹里的全部网页\n"
     "  mingwen lint --rule img-alt a.htm 只查一条规则\n"
     "  mingwen lint --format json site   给程序看的结果",
     en="check HTML: files, folders, or - for standard input\n\n"
     "Reads local files only, never the network. Findings are grouped by cause.\n"
+    "Advice never changes the exit code; the preset legacy leaves it out.\n"
     "Exit code: 0 no failure, 1 failures, 2 a mistake in the command.\n\n"
     "  mingwen lint site                 every page in a folder\n"
     "  mingwen lint --rule img-alt a.htm one rule only\n"
@@ -55,8 +57,8 @@ from mingwen.model import Place, Text
     "--max-warnings",
     type=click.IntRange(0),
     metavar="N",
-    zh="要人来判断的超过 N 处，退出码也为 1",
-    en="exit 1 if more than N are to be judged",
+    zh="要人来判断的和建议超过 N 处，退出码也为 1",
+    en="exit 1 if more than N are to be judged or advice",
 )
 def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple[str, ...], skip: tuple[str, ...],
             format_: str, output: Path | None, max_warnings: int | None) -> int:  # fmt: skip
@@ -75,7 +77,7 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
         click.echo(verdict(result).of(lang()))
     else:
         click.echo(words, nl=False)
-    too_many = max_warnings is not None and result.asked > max_warnings
+    too_many = max_warnings is not None and result.asked + result.advised > max_warnings
     return 1 if result.failed or too_many else 0
 
 

@@ -13,12 +13,14 @@ HEAD = """# 规则 · Rules
 
 <!-- Made by `mingwen rules --markdown`; change the rules, not this file. -->
 
-“不合格”表示确有问题；“要人来判断”表示程序拿不准，请人看一眼。自动检查只看得到一部分问题。
-“Failure” means that something is wrong, “to judge” that a person must look. Automatic checks see only a part.
+“不合格”表示确有问题；“要人来判断”表示程序拿不准，请人看一眼；“建议”没有规范要求，改了读者更方便。自动检查只看得到一部分问题。
+“Failure” means that something is wrong, “to judge” that a person must look, “advice” that no norm asks for it and
+readers gain by it. Automatic checks see only a part.
 
 """
 BASIS = Text("依据：", "Basis: ")
 SAYS = Text("会说：", "It says:")
+ADVICE = Text("只是建议，不算不合格。", "Advice only, no failure.")
 BAD = Text("不合适：", "Bad:")
 GOOD = Text("合适：", "Good:")
 
@@ -31,7 +33,11 @@ def as_markdown(checks: Iterable[Rule | Audit]) -> str:
 def section(check: Rule | Audit) -> str:
     """A rule's part of docs/rules.md."""
     lines = [f"## {check.id}", "", f"**{check.name.zh}** · {check.name.en}", "", check.why.zh, "", check.why.en, ""]
-    lines += [f"依据 Basis: {basis(check)}", ""]
+    lines += [
+        f"依据 Basis: {basis(check)}",
+        "",
+        *([f"{ADVICE.zh} · {ADVICE.en}", ""] if check.level == "advice" else []),
+    ]
     lines += [f"- `{key}`：{escaped(text.zh)}<br>{escaped(text.en)}" for key, text in check.says.items()]
     if isinstance(check, Rule):
         lines += ["", "不合适 Bad", "", "```html", *map(shown, check.bad), "```"]
@@ -42,6 +48,7 @@ def section(check: Rule | Audit) -> str:
 def as_text(check: Rule | Audit, lang: Lang) -> str:
     """One check for a terminal, in one language."""
     lines = [f"{check.id}  {check.name.of(lang)}", "", check.why.of(lang), "", f"{BASIS.of(lang)}{basis(check)}"]
+    lines += [ADVICE.of(lang)] if check.level == "advice" else []
     lines += [SAYS.of(lang), *(f"  {gapped(text.of(lang))}" for text in check.says.values())]
     if isinstance(check, Rule):
         lines += [BAD.of(lang), *(f"  {shown(each)}" for each in check.bad)]

@@ -20,7 +20,7 @@ Check = Rule | Audit
 PRESETS: dict[str, Callable[[Check], bool]] = {
     "推荐": lambda check: check.id not in STRICT,
     "严格": lambda check: True,
-    "旧站": lambda check: check.id not in LATER,
+    "旧站": lambda check: check.level == "failure" and check.id not in LATER,
     "act": lambda check: isinstance(check, Rule) and bool(check.act),
 }
 ENGLISH = {"recommended": "推荐", "strict": "严格", "legacy": "旧站"}

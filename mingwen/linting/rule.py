@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mingwen.linting.hit import Hit, Hits
-from mingwen.model import Text
+from mingwen.model import Level, Text
 
 if TYPE_CHECKING:
     from mingwen.linting.dom import Node
@@ -38,6 +38,7 @@ class Rule:
     `on` is a CSS selector, `when` what must hold besides: the function is called with each element that fits both,
     and these are counted as the rule's targets. `basis` names norms and clauses, `act` the W3C ACT rules that it
     implements, `wcag` the success criteria that a failure breaks: exactly those of the ACT rule where there is one.
+    `level` "advice" is for what no norm demands, though readers suffer from it.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Rule:
     act: tuple[str, ...] = ()
     when: Callable[[Node], bool] | None = None
     check: Check | None = None
+    level: Level = "failure"
 
     def __call__(self, check: Check) -> Rule:
         return replace(self, check=check)

@@ -46,6 +46,7 @@ def finding(rule: Rule, hit: Hit) -> Finding:
         hit.selector,
         act=rule.act,
         wcag=rule.wcag,
+        level=rule.level,
     )
 
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mingwen.model import Checked, Finding, Lang
+from mingwen.model import Checked, Finding, Grade, Lang
+
+GRADES: tuple[Grade, ...] = ("fail", "ask", "advice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,18 @@ class Report:
 
     @property
     def failed(self) -> int:
-        return sum(finding.verdict == "fail" for finding in self.findings)
+        return self._count("fail")
 
     @property
     def asked(self) -> int:
-        return sum(finding.verdict == "ask" for finding in self.findings)
+        return self._count("ask")
+
+    @property
+    def advised(self) -> int:
+        return self._count("advice")
+
+    def _count(self, grade: Grade) -> int:
+        return sum(finding.grade == grade for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +65,14 @@ class Cause:
 
 
 def causes(findings: Iterable[Finding]) -> tuple[Cause, ...]:
-    """Findings by cause: failures first, then what is to be judged; the most frequent first."""
+    """Findings by cause: failures first, then what is to be judged, then advice; the most frequent first."""
     grouped: dict[tuple[object, ...], list[Finding]] = {}
     for finding in dict.fromkeys(findings):
         source = finding.source.path if finding.source else ""
-        key = (finding.verdict, finding.rule, finding.says, finding.message, shape(finding.selector), source)
+        key = (finding.grade, finding.rule, finding.says, finding.message, shape(finding.selector), source)
         grouped.setdefault(key, []).append(finding)
     all_ = (Cause(tuple(some)) for some in grouped.values())
-    return tuple(sorted(all_, key=lambda it: (it.first.verdict == "ask", -len(it.findings), it.first.rule)))
+    return tuple(sorted(all_, key=lambda it: (GRADES.index(it.first.grade), -len(it.findings), it.first.rule)))
 
 
 def shape(selector: str) -> str:

@@ -16,6 +16,7 @@ def report(result: Report, lang: Lang = "zh") -> str:
     """All files in the order in which they were named, then stylesheets in which something was found.
 
     Both languages are given, so `lang` changes nothing. `checked` lists the ACT rules that were run on a page.
+    `totals` count findings of level "advice" as advice only, whatever their outcome.
     """
     by_path: dict[str, list[Finding]] = {path: [] for path, _ in result.files}
     pages = frozenset(by_path)
@@ -34,6 +35,7 @@ def report(result: Report, lang: Lang = "zh") -> str:
         "rules": len(result.rules),
         "failed": result.failed,
         "cantTell": result.asked,
+        "advice": result.advised,
     }
     return json.dumps({"version": VERSION, "files": files, "totals": totals}, ensure_ascii=False) + "\n"
 
@@ -46,6 +48,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "act": list(finding.act),
         "wcag": list(finding.wcag),
         "outcome": OUTCOMES[finding.verdict],
+        "level": finding.level,
         "selector": finding.selector,
         "line": finding.place.line,
         "column": finding.place.column,

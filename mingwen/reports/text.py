@@ -8,8 +8,11 @@ from mingwen.model import Finding, Lang, Text
 from mingwen.reports import Cause, Report, causes
 
 SHOWN = 3
-FAILED = Text("不合格", "Failures")
-ASKED = Text("要人来判断", "For a person to judge")
+HEADINGS = {
+    "fail": Text("不合格", "Failures"),
+    "ask": Text("要人来判断", "For a person to judge"),
+    "advice": Text("建议", "Advice"),
+}
 PARTIAL = Text(
     "自动检查只看得到一部分问题，其余要由人来看。",
     "Automatic checks see only a part of what can be wrong; the rest needs people.",
@@ -26,7 +29,7 @@ def told(findings: Iterable[Finding], lang: Lang) -> str:
     parts: list[str] = []
     heading = ""
     for cause in causes(findings):
-        title = (FAILED if cause.first.verdict == "fail" else ASKED).of(lang)
+        title = HEADINGS[cause.first.grade].of(lang)
         if title != heading:
             parts.append(f"── {title} ──\n")
             heading = title
@@ -64,10 +67,11 @@ def verdict(result: Report) -> Text:
             f"Nothing found: {counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
         )
     kinds = len(causes(result.findings))
+    advised = (f"，建议 {result.advised} 处", f", {result.advised} of advice") if result.advised else ("", "")
     return Text(
-        f"不合格 {result.failed} 处，要人来判断 {result.asked} 处，共 {kinds} 类；"
+        f"不合格 {result.failed} 处，要人来判断 {result.asked} 处{advised[0]}，共 {kinds} 类；"
         f"查了 {pages} 页，{rules} 条规则，用时 {result.seconds:.1f} 秒。",
-        f"{counted(result.failed, 'failure')}, {result.asked} to judge, {counted(kinds, 'kind')}; "
+        f"{counted(result.failed, 'failure')}, {result.asked} to judge{advised[1]}, {counted(kinds, 'kind')}; "
         f"{counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
     )
 

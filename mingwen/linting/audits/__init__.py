@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 
-from mingwen.model import Finding, Outline, Text
+from mingwen.model import Finding, Level, Outline, Text
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """A check across pages. Fields mean what they mean in a Rule; `check` yields finished findings."""
+    """A check across pages. Fields mean what they mean in a Rule; `check` yields finished findings, level included."""
 
     id: str
     name: Text
@@ -34,6 +34,7 @@ class Audit:
     basis: tuple[str, ...]
     says: Mapping[str, Text]
     check: Callable[[Pages], Iterator[Finding]]
+    level: Level = "failure"
 
 
 def load() -> dict[str, Audit]:
