@@ -150,6 +150,15 @@ def sheets(page: Page, scope: int) -> Iterator[Source]:
                 yield from with_imports(page, Source(text_, media), path, {path})
 
 
+def sheet_texts(page: Page) -> list[str]:
+    """The texts of all sheets of a page."""
+    known: list[str] | None = page.memory.get("sheet_texts")
+    if known is None:
+        known = [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
+        page.memory["sheet_texts"] = known
+    return known
+
+
 def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Iterator[Source]:
     """A sheet after those that it imports. Each file is taken once a sheet, so that circles end."""
     stack: list[tuple[Source, str, bool]] = [(source, path, False)]

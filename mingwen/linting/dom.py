@@ -120,8 +120,11 @@ class Node:
         return known[self.index]
 
     def matches(self, selector: str) -> bool:
-        """Whether the CSS selector matches this element."""
-        return self._element.matches(selector)
+        """Whether the CSS selector matches this element; what is no selector matches nothing."""
+        try:
+            return self._element.matches(selector)
+        except ValueError:
+            return False
 
     def closest(self, selector: str) -> Node | None:
         """The nearest of this element and its ancestors that matches, or None."""

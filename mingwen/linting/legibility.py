@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mingwen.linting.cascade import style
 from mingwen.linting.contrast import Colour, hex_of, nearest, ratio
@@ -34,7 +34,7 @@ class Contrast(NamedTuple):
     is_large: bool
     doubts: frozenset[tuple[str, int]]
 
-    def values(self, floor: float) -> dict[str, object]:
+    def values(self, floor: float) -> dict[str, Any]:
         """What messages say: both colours, the ratio cut to two digits, the floor, the nearest colour that passes."""
         better = nearest(self.front, self.back, floor)
         return {

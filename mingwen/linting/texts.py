@@ -8,8 +8,8 @@ from mingwen.linting.cascade import style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.visibility import is_visible
 
-SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio", "video",
-                    "object", "canvas", "datalist", "select"})  # fmt: skip
+SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
+                    "video", "object", "canvas", "datalist", "select"})  # fmt: skip
 # Text moved further than this to the left is meant to be off the screen; px.
 FAR = -900.0
 # Letters and digits of any script; the rest says nothing in a human language.

@@ -167,3 +167,19 @@ def nested(inner: str, outer: str) -> str:
         else:
             found.append(f"{around} {each}")
     return ", ".join(found)
+
+
+def before_focus(text: str) -> tuple[str, bool, bool]:
+    """A selector as far as the compound that asks for the focus, that left out; whether it ends there; whether
+    :focus-within is asked, which an element inside can give.
+    """
+    found = FOCUS.search(text)
+    if not found:
+        return text, True, False
+    end = found.end()
+    rest = re.search(r"[\s>+~]", text[end:])
+    left = text[: end + rest.start()] if rest else text
+    inside_function = left.count("(") > left.count(")")
+    if inside_function or ":has(" in left:
+        return "*", False, True
+    return FOCUS.sub("", left).strip() or "*", rest is None, "within" in found[0].lower()

@@ -292,7 +292,7 @@ SHORTHANDS: dict[str, tuple[tuple[str, ...], Callable[[str], Longhands | None]]]
     "border-right": border("right"),
     "border-bottom": border("bottom"),
     "border-left": border("left"),
-    "outline": choice("outline-color", "outline-style", "outline-width"),
+    "outline": choice("outline-style", "outline-width", "outline-color"),
     "flex-flow": choice("flex-direction", "flex-wrap"),
     "columns": choice("column-width", "column-count"),
     "overflow": twice("overflow-x", "overflow-y"),
