@@ -30,6 +30,11 @@ def computed(node: Node, name: str, media: Media | None = None) -> str:
 
 def style(node: Node, media: Media | None = None, focus: bool = False) -> Style:
     """The style of an element; with `focus`, as if every element had the focus."""
+    if media is None and not focus:
+        known: list[Style] | None = node.page.memory.get("styles")
+        if known is None:
+            known = node.page.memory["styles"] = styled(node.page).styles
+        return known[node.index]
     return styled(node.page, media, focus).styles[node.index]
 
 
@@ -97,6 +102,7 @@ def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> N
 
 
 def found(page: Page, scope: int, entry: Entry) -> list[int]:
+    """Indexes of the elements of a scope that an entry matches."""
     key = entry.selector.key
     if key and not page.has_key(key):
         return []
@@ -116,6 +122,7 @@ def grow(page: Page, matched: list[list[int]], used: list[Order]) -> list[Style]
 
 
 def presentational(page: Page) -> dict[int, Hints]:
+    """Hints by index of element, the colour of links that body gives among them."""
     answer: dict[int, Hints] = {}
     for node in page.select(WITH_HINTS):
         if node.namespace == "html":
@@ -143,11 +150,35 @@ def sheets(page: Page, scope: int) -> Iterator[Source]:
             if node.get("type").strip().lower() in {"", "text/css"}:
                 text = "".join(item for item in node.contents if isinstance(item, str))
                 yield from with_imports(page, Source(text, media), page.path, set())
-        elif "alternate" not in node.get("rel").lower().split() and "disabled" not in node.attributes:
+        elif not is_optional(node):
             path = page.styles.locate(node.get("href").strip(), page.path)
             text_ = page.styles.sheets.get(path) if path else None
             if text_ is not None:
                 yield from with_imports(page, Source(text_, media), path, {path})
+
+
+def speaks_of(page: Page, word: str) -> bool:
+    """Whether a sheet or style attribute contains a word, which is quicker to find out than what it does."""
+    return any(word in text for text in sheet_texts(page)) or bool(page.select(f'[style*="{word}" i]'))
+
+
+def lacks_sheets(page: Page) -> bool:
+    """Whether the page links a stylesheet that is not at hand, so that what CSS does there cannot be told."""
+    known: bool | None = page.memory.get("lacks_sheets")
+    if known is None:
+        links = page.select("link[rel~=stylesheet i][href]")
+        needed = [link for link in links if not is_optional(link)]
+        located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
+        known = any(not path or page.styles.sheets.get(path) is None for path in located)
+        page.memory["lacks_sheets"] = known
+    return known
+
+
+def is_optional(link: Node) -> bool:
+    """Whether a link to a sheet is off, or for another medium."""
+    media = link.get("media").strip()
+    off = "alternate" in link.get("rel").lower().split() or "disabled" in link.attributes
+    return off or bool(media and not holds(media, link.page.styles.media))
 
 
 def sheet_texts(page: Page) -> list[str]:
@@ -186,8 +217,3 @@ def is_quirky(page: Page) -> bool:
         old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
         known = page.memory["quirky"] = not page.is_xml and (declared is None or bool(old))
     return known
-
-
-def applies(media: str) -> bool:
-    """Whether a media condition holds on an ordinary screen."""
-    return holds(media, Media())

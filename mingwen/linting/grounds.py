@@ -52,6 +52,7 @@ def ground(node: Node) -> Ground:
 
 
 def canvas(page: Page) -> Ground:
+    """What the browser paints first: white, or near black in a dark scheme."""
     return Ground((Layer(Rgba(18, 18, 18) if style(page.root)._is_dark() else WHITE),))
 
 

@@ -34,6 +34,12 @@ class Contrast(NamedTuple):
     is_large: bool
     doubts: frozenset[tuple[str, int]]
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the element's own style attribute gives it both colours, which no sheet is likely to change."""
+        drawn = style(self.node)
+        return all(drawn.source(name).startswith("inline") for name in ("color", "background-color"))
+
     def values(self, floor: float) -> dict[str, Any]:
         """What messages say: both colours, the ratio cut to two digits, the floor, the nearest colour that passes."""
         better = nearest(self.front, self.back, floor)
@@ -91,6 +97,7 @@ def measure(below: Ground, front: Rgba | None) -> tuple[Colour, Colour, float] |
 
 
 def whole(colour: Rgba) -> Colour:
+    """Channels as a screen shows them."""
     return round(colour.red), round(colour.green), round(colour.blue)
 
 
@@ -100,6 +107,7 @@ def is_exempt(node: Node) -> bool:
 
 
 def is_off(node: Node) -> bool:
+    """Whether the element itself is disabled or names something disabled."""
     if is_disabled(node) or node.index in off_labels(node.page):
         return True
     return node.get("aria-disabled").strip().lower() == "true" and role(node) in WIDGETS | {"group"}

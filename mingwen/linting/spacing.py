@@ -14,6 +14,7 @@ def fixed(node: Node, name: str) -> list[Node]:
 
 
 def wearers(node: Node, name: str) -> list[Node]:
+    """Elements with text whose value stems from this element."""
     by_owner: dict[int, list[Node]] = node.page.memory.setdefault(f"wearers of {name}", {})
     if not by_owner:
         for text in texts(node.page):

@@ -29,6 +29,7 @@ def texts(page: Page) -> list[Node]:
 
 
 def has_own(node: Node) -> bool:
+    """Whether words stand directly in the element."""
     return any(isinstance(item, str) and SPEAKS.search(item) for item in node.contents)
 
 

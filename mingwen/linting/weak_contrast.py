@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from mingwen.linting.cascade import lacks_sheets
 from mingwen.linting.dom import Page
 from mingwen.linting.legibility import contrasts
 from mingwen.linting.rule import Hits
+from mingwen.linting.texts import own
 
 
 def weak(page: Page, floor: float, large: float) -> Hits:
-    """weak where it is sure; else one question for each element that raises the doubt: image, unsure, same."""
+    """weak where it is sure; else one question for each element that raises the doubt: image, unsure, same.
+
+    Where a stylesheet is not at hand, only what style attributes say themselves is sure; of the rest one question.
+    """
+    if lacks_sheets(page):
+        below = [each for each in contrasts(page) if each.ratio < (large if each.is_large else floor)]
+        for each in below:
+            if each.is_settled and not each.doubts:
+                needed = large if each.is_large else floor
+                yield each.node.fail("weak", **each.values(needed))
+        rest = [each for each in below if not each.is_settled or each.doubts]
+        if rest:
+            yield rest[0].node.ask("no-sheet", quote=own(rest[0].node), count=len(rest))
+        return
     asked: set[tuple[str, int]] = set()
     for each in contrasts(page):
         needed = large if each.is_large else floor

@@ -15,6 +15,8 @@ from mingwen.linting.css.scan import number, parts, split
 
 
 class Rgba(NamedTuple):
+    """A colour in sRGB: 0 to 255, and alpha from 0 to 1."""
+
     red: float
     green: float
     blue: float
@@ -60,6 +62,7 @@ def is_colour(text: str) -> bool:
 
 
 def is_new(name: str, inside: str, text: str) -> bool:
+    """Whether the arguments of a newer function make a colour."""
     if name == "light-dark":
         both = split(inside)
         return len(both) == 2 and all(is_colour(each) for each in both)
@@ -127,6 +130,7 @@ def old(name: str, inside: str) -> Rgba | None:
 
 
 def half_up(value: float) -> int:
+    """Rounded as browsers round channels."""
     return int(value + 0.5)
 
 
@@ -137,6 +141,7 @@ def portion(found: object, whole: float) -> float:
 
 
 def percent(found: object) -> float:
+    """A percentage, or a bare number taken for one, as a part of 1."""
     percent_, value = getattr(found, "percent", None), getattr(found, "value", 0.0)
     return float(percent_ if percent_ is not None else value) / 100
 

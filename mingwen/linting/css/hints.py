@@ -48,6 +48,7 @@ def hints(tag: str, get: Callable[[str], str], table: Callable[[str], str] = lam
 
 
 def font(get: Callable[[str], str]) -> list[tuple[str, str]]:
+    """What the font element says."""
     found = []
     if shade := legacy(get("color")):
         found.append(("color", shade))

@@ -80,6 +80,7 @@ def measure(text: str, unit: Unit = fixed) -> Quantity | None:
 
 
 def clamped(answer: Quantity) -> Quantity:
+    """Without infinities and beyond no browser's limits."""
     value = 0.0 if math.isnan(answer.value) else max(-LARGEST, min(LARGEST, answer.value))
     percent = answer.percent
     if percent is not None:
@@ -88,6 +89,7 @@ def clamped(answer: Quantity) -> Quantity:
 
 
 def quantity(digits: str, name: str, unit: Unit) -> Quantity | None:
+    """A number with its unit; None for a unit that is not known."""
     value = max(-LARGEST, min(LARGEST, float(digits)))
     if not name:
         return Quantity("number", value)
@@ -186,6 +188,7 @@ class Calculation:
 
 
 def add(one: Quantity, other: Quantity, sign: int) -> Quantity:
+    """The sum or, with sign -1, the difference."""
     if "mixed" in (one.kind, other.kind) and {one.kind, other.kind} <= {"mixed", "length"}:
         return MIXED
     if one.kind != other.kind:
@@ -197,6 +200,7 @@ def add(one: Quantity, other: Quantity, sign: int) -> Quantity:
 
 
 def times(one: Quantity, other: Quantity) -> Quantity:
+    """The product; one of both must be a bare number."""
     if other.kind != "number":
         one, other = other, one
     if other.kind != "number":
@@ -206,6 +210,7 @@ def times(one: Quantity, other: Quantity) -> Quantity:
 
 
 def call(name: str, arguments: list[Quantity], strategy: str) -> Quantity:
+    """What a function of CSS makes of its arguments."""
     first = arguments[0]
     kinds = {each.kind for each in arguments}
     if name in {"calc", "abs", "sign", "sqrt", "sin", "cos", "tan", "exp"} and len(arguments) != 1:
@@ -231,10 +236,12 @@ def alike(arguments: list[Quantity]) -> bool:
 
 
 def nearest(value: float) -> float:
+    """The nearest whole number, halves upwards."""
     return math.floor(value + 0.5)
 
 
 def compared(name: str, arguments: list[Quantity], strategy: str) -> Quantity:
+    """Functions of arguments that are all of one kind."""
     kind = arguments[0].kind
     in_percent = arguments[0].percent is not None
     values = [each.percent if each.percent is not None else each.value for each in arguments]
@@ -255,6 +262,7 @@ def compared(name: str, arguments: list[Quantity], strategy: str) -> Quantity:
 
 
 def plain(name: str, values: list[float], first: Quantity) -> float:
+    """Functions of numbers."""
     value = values[0]
     if name in {"sin", "cos", "tan"}:
         if first.kind not in {"number", "angle"}:

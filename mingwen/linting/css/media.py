@@ -40,6 +40,7 @@ def holds(query: str, media: Media) -> bool:
 
 
 def one(query: str, media: Media) -> bool:
+    """Whether a single query holds."""
     words = TOKEN.findall(query)
     negated = False
     if words[:1] in (["not"], ["only"]) and words[1:2] not in ([], ["("]):
@@ -151,6 +152,7 @@ RANGES = frozenset({"width", "height", "device-width", "device-height", "aspect-
 
 
 def compare(name: str, sign: str, value: str, media: Media) -> bool | None:
+    """Whether a feature of this media stands so to the value; None where that has no meaning."""
     if name not in RANGES:
         return value in words(name, media) if sign == "=" and words(name, media) else None
     wanted = amount(name, value)
@@ -167,6 +169,7 @@ def compare(name: str, sign: str, value: str, media: Media) -> bool | None:
 
 
 def figure(name: str, media: Media) -> float:
+    """The number that a range feature has in this state."""
     name = name.removeprefix("device-")
     ratio = media.width / media.height if media.height else 0.0
     known = {"width": media.width, "height": media.height, "aspect-ratio": ratio, "color": 8.0, "monochrome": 0.0}
@@ -174,6 +177,7 @@ def figure(name: str, media: Media) -> float:
 
 
 def amount(name: str, value: str) -> float | None:
+    """A value of a range feature as a number; None for what is none."""
     if name.endswith("aspect-ratio"):
         found = re.fullmatch(rf"({NUMBER})(?:/({NUMBER}))?", value)
         return float(found[1]) / (float(found[2] or 1) or 1e-9) if found else None

@@ -119,6 +119,7 @@ class Order:
 
 
 def sure(entry: Entry) -> bool:
+    """An author's rule that surely applies."""
     return entry.is_author and not entry.doubtful
 
 
@@ -148,6 +149,7 @@ def settle(steps: Sequence[tuple[tuple[str, ...], str, Values]], doubts: set[str
 
 
 def put(values: Values, name: str, value: Value, browsers: Values, before: Values) -> None:
+    """One value, with revert and revert-layer resolved."""
     if value in {"revert", "revert-layer"}:
         lower = browsers if value == "revert" else before
         if name in lower:
@@ -159,6 +161,7 @@ def put(values: Values, name: str, value: Value, browsers: Values, before: Value
 
 
 def open_layer(layer: Layer, names: dict[Layer, dict[str, int]]) -> None:
+    """Notes a layer and those around it, in order of first appearance."""
     for at, name in enumerate(layer):
         inside = names.setdefault(layer[:at], {})
         inside.setdefault(name, len(inside))

@@ -22,6 +22,8 @@ CASED = frozenset({"font-family", "content", "background-image", "list-style-ima
 
 
 class Property(NamedTuple):
+    """What the specification says of a property."""
+
     inherited: bool
     initial: str
     values: tuple[str, ...]
@@ -201,6 +203,7 @@ for _logical, _side in FLOW.items():
 
 
 def is_inherited(name: str) -> bool:
+    """Whether an element takes it over from its parent by itself."""
     return name.startswith("--") or (name in PROPERTIES and PROPERTIES[name].inherited)
 
 
@@ -228,6 +231,7 @@ def parse(name: str, text: str) -> str | None:
 
 
 def is_length(text: str) -> bool:
+    """A length without percentage."""
     found = measure(text)
     return bool(found) and found is not None and (found.percent is None) and is_sized(text)
 
@@ -246,11 +250,13 @@ def is_sized_up(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
+    """A bare number, calculated or not."""
     found = measure(text)
     return found is not None and found.kind == "number"
 
 
 def is_images(text: str) -> bool:
+    """One image or more, or none."""
     return all(
         each == "none" or re.match(r"(url|[a-z-]*gradient|[a-z-]*image-set|image|cross-fade|element|paint)\(", each)
         for each in split(text)
@@ -258,6 +264,7 @@ def is_images(text: str) -> bool:
 
 
 def is_decoration(text: str) -> bool:
+    """Different lines of text-decoration-line."""
     words = text.split()
     return bool(words) and len(set(words)) == len(words) and set(words) <= LINES
 

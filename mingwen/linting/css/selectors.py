@@ -130,6 +130,7 @@ def weigh(text: str) -> tuple[Weight, str, str, str]:
 
 
 def plain(word: str) -> bool:
+    """Without escapes."""
     return "\\" not in word
 
 
@@ -146,6 +147,7 @@ def closing(text: str, at: int) -> int:
 
 
 def of_state(name: str, inside: str) -> Weight:
+    """Specificity of a pseudo-class with its arguments."""
     if name == "where":
         return 0, 0, 0
     if name in HEAVIEST and inside:

@@ -50,12 +50,16 @@ class Opened(NamedTuple):
 
 
 class Import(NamedTuple):
+    """Another sheet that is taken in, with its conditions."""
+
     href: str
     media: tuple[str, ...]
     layer: Layer | None
 
 
 class Sheet(NamedTuple):
+    """A compiled stylesheet."""
+
     steps: tuple[Rule | Opened | Import, ...]
 
     @property
@@ -98,6 +102,7 @@ def compile_sheet(css: str, quirks: bool = False) -> Sheet:
 
 
 def style_rule(node: Any, around: Around, stack: list[tuple[Any, Around]]) -> None:
+    """Puts a style rule on the stack, its selectors read."""
     prelude = written(node.prelude)
     selector = nested(prelude, around.outer) if around.outer else prelude.replace("&", ":root")
     selectors = read(selector)
@@ -129,6 +134,7 @@ def block(
 def at_rule(
     node: Any, around: Around, stack: list[tuple[Any, Around]], steps: list[Rule | Opened | Import], number: int
 ) -> None:
+    """Looks into an at-rule, or notes the layer or import that it is."""
     import tinycss2
 
     name, prelude = node.lower_at_keyword, written(node.prelude)

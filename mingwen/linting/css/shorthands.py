@@ -99,6 +99,7 @@ FONT = ("font-style", "font-variant", "font-weight", "font-size", "line-height",
 
 
 def font(text: str) -> Longhands | None:
+    """The font shorthand, system fonts included."""
     if text.lower() in SYSTEM_FONTS:
         return {"font-style": "normal", "font-variant": "normal", "font-weight": "normal", "font-size": "13.3333px",
                 "line-height": "normal", "font-family": "system-ui"}  # fmt: skip
@@ -160,6 +161,7 @@ def background(text: str) -> Longhands | None:
 
 
 def layer(text: str) -> Longhands | None:
+    """One layer of a background."""
     found: Longhands = {}
     place: list[str] = []
     size: list[str] | None = None
@@ -196,6 +198,7 @@ def layer(text: str) -> Longhands | None:
 
 
 def is_place(word: str, words: frozenset[str] | tuple[str, ...]) -> bool:
+    """Whether a word may stand in a position or size."""
     return word in words or parse("left", word) not in {None, "auto"}
 
 
@@ -203,6 +206,7 @@ FLEX = ("flex-grow", "flex-shrink", "flex-basis")
 
 
 def flex(text: str) -> Longhands | None:
+    """The flex shorthand with its three keywords."""
     lower = text.lower()
     if lower in {"none", "auto"}:
         return dict(zip(FLEX, ("0", "0", "auto") if lower == "none" else ("1", "1", "auto"), strict=True))
@@ -258,6 +262,8 @@ def decoration(text: str) -> Longhands | None:
 
 
 def grid(*names: str) -> tuple[tuple[str, ...], Callable[[str], Longhands | None]]:
+    """Lines parted by slashes."""
+
     def read(text: str) -> Longhands | None:
         values = split(text, "/")
         if not all(values) or len(values) > len(names):

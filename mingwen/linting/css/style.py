@@ -239,11 +239,13 @@ class Style:
 
 
 def whole(value: str) -> str:
+    """A calculation for an integer property, rounded."""
     found = measure(value)
     return str(math.floor(found.value + 0.5)) if found else value
 
 
 def number_of(text: str) -> float:
+    """The number in a computed length."""
     found = measure(text)
     return found.value if found else 16.0
 
@@ -273,6 +275,7 @@ def in_context(value: str, style: Style, scheme: str = "") -> str:
 
 
 def colour_(style: Style, value: str) -> str:
+    """color itself, where currentcolor is the parent's."""
     above = style.parent.get("color") if style.parent else ""
     if "currentcolor" in value:
         value = value.replace("currentcolor", above or "rgb(0, 0, 0)")
@@ -280,6 +283,7 @@ def colour_(style: Style, value: str) -> str:
 
 
 def weight(style: Style, value: str) -> str:
+    """font-weight as a number, bolder and lighter resolved."""
     above = number_of(style.parent.get("font-weight")) if style.parent else 400.0
     if value == "bolder":
         return "400" if above < 350 else "700" if above < 550 else "900" if above < 900 else number(above)
@@ -290,6 +294,7 @@ def weight(style: Style, value: str) -> str:
 
 
 def line_height(style: Style, value: str) -> str:
+    """line-height: normal, a bare number, or px."""
     if value == "normal":
         return value
     found = measure(value, style._unit)
@@ -301,11 +306,13 @@ def line_height(style: Style, value: str) -> str:
 
 
 def word_spacing(style: Style, value: str) -> str:
+    """Like letter-spacing, but normal is 0."""
     found = spacing(style, value)
     return "0px" if found == "normal" else found
 
 
 def spacing(style: Style, value: str) -> str:
+    """letter-spacing in px; no spacing is normal."""
     found = measure(value, style._unit)
     if value == "normal" or found is None or found.kind == "mixed":
         return "normal"
@@ -314,6 +321,8 @@ def spacing(style: Style, value: str) -> str:
 
 
 def line_width(side: str) -> Callable[[Style, str], str]:
+    """Width of a border or outline, 0 where there is no line."""
+
     def of(style: Style, value: str) -> str:
         if style.get(f"{side}-style") in {"none", "hidden"} and side != "outline":
             return "0px"
@@ -323,6 +332,7 @@ def line_width(side: str) -> Callable[[Style, str], str]:
 
 
 def opacity(style: Style, value: str) -> str:
+    """A number from 0 to 1."""
     found = measure(value)
     if found is None:
         return "1"
@@ -350,6 +360,7 @@ def display(style: Style, value: str) -> str:
 
 
 def becomes_block(style: Style) -> bool:
+    """Whether it floats or is positioned absolutely."""
     return style.get("position") in {"absolute", "fixed"} or style.get("float") != "none"
 
 
@@ -365,6 +376,8 @@ def container(style: Style) -> str:
 
 
 def overflow(this: str, other: str) -> Callable[[Style, str], str]:
+    """visible beside an axis that scrolls becomes auto."""
+
     def of(style: Style, value: str) -> str:
         across = style._declared(other)
         if across in {"hidden", "scroll", "auto", "overlay"}:
@@ -375,14 +388,17 @@ def overflow(this: str, other: str) -> Callable[[Style, str], str]:
 
 
 def floating(style: Style, value: str) -> str:
+    """Positioned boxes do not float."""
     return "none" if style.get("position") in {"absolute", "fixed"} else value
 
 
 def position(style: Style, value: str) -> str:
+    """Old names of sticky."""
     return value.removeprefix("-webkit-")
 
 
 def align(style: Style, value: str) -> str:
+    """text-align with what the browser's own sheet leaves to context."""
     above = style.parent.get("text-align") if style.parent else "start"
     if value == "-internal-center":
         return "center" if above == "start" else above

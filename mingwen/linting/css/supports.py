@@ -54,6 +54,7 @@ def cut(text: str) -> tuple[list[str], list[str]]:
 
 
 def term(text: str) -> bool:
+    """One condition in brackets, or a function."""
     if text[:4].lower() in {"not ", "not("}:
         return not term(text[3:].strip())
     if text.lower().startswith("selector(") and text.endswith(")"):
@@ -68,6 +69,7 @@ def term(text: str) -> bool:
 
 
 def takes(name: str, value: str) -> bool:
+    """Whether the property takes the value."""
     value = re.sub(r"\s*!\s*important$", "", value, flags=re.IGNORECASE)
     if not value:
         return False

@@ -28,6 +28,7 @@ def is_unseen(style: Style) -> bool:
 
 
 def is_away(style: Style) -> bool:
+    """Moved off the screen by offset, margin or transform."""
     if style.get("position") in {"absolute", "fixed"}:
         for side in ("left", "top", "right", "bottom"):
             offset = style.px(side)

@@ -15,11 +15,13 @@ USES = re.compile(r"\b(?:var|env)\(", re.IGNORECASE)
 
 
 def uses_variables(text: str) -> bool:
+    """Whether a value has var() or env() in it."""
     return "(" in text and USES.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Any, ...]:
+    """The tokens of a value, remembered."""
     import tinycss2
 
     return tuple(tinycss2.parse_component_value_list(text, skip_comments=True))
@@ -59,6 +61,7 @@ def fill(nodes: tuple[Any, ...] | list[Any], lookup: Callable[[str], str], out: 
 
 
 def put(arguments: list[Any], kind: str, lookup: Callable[[str], str], out: list[str]) -> bool:
+    """Writes what var() or env() stands for."""
     comma = next((at for at, each in enumerate(arguments) if each.type == "literal" and each.value == ","), None)
     first = [each for each in arguments[:comma] if each.type not in {"whitespace", "comment"}]
     if not first or first[0].type != "ident":

@@ -42,8 +42,14 @@ FLOORS = 7.0, 4.5
             "文字和背景同是 {front}，谁也看不见。请人工确认：是有意藏起来的吗？",
             "Text and background share {front} and nobody can see them. Are the words hidden on purpose?",
         ),
+        "no-sheet": Text(
+            "样式表没有读全，有 {count} 处文字从这里起颜色不明。请人工确认：对比度都到 AAA 级吗？",
+            "Sheets of this page are missing, and with them the colours of {count} texts from here on. "
+            "Do they reach AAA?",
+        ),
     },
     bad=(
+        Example("<link rel=stylesheet href=gone.css><body><p style='color:#666'>公告</p>", says="no-sheet"),
         Example("<body><p style='color:#666'>公告</p>", says="weak"),
         Example("<body><p style='color:#666;filter:contrast(2)'>公告</p>", says="unsure"),
         Example("<body background=a.jpg><p>公告</p>", says="image"),

@@ -42,8 +42,14 @@ FLOORS = 4.5, 3.0
             "文字和背景都是 {front}，看不见。请人工确认：这些字是给人看的吗？",
             "Text and background are both {front}, so that nothing can be seen. Are these words meant to be read?",
         ),
+        "no-sheet": Text(
+            "这页有样式表读不到，有 {count} 处文字的颜色无法判断，从这里起。请人工确认：都看得清吗？",
+            "A stylesheet of this page is not at hand; the colours of {count} texts cannot be told, from here on. "
+            "Are they legible?",
+        ),
     },
     bad=(
+        Example("<link rel=stylesheet href=gone.css><body><p style='color:#999'>公告</p>", says="no-sheet"),
         Example("<body><p style='color:#999'>公告</p>", says="weak"),
         Example("<body><div style='background:#fff;opacity:.4'>公告</div>", says="weak"),
         Example("<body><p style='color:#aaa;background:linear-gradient(#fff,#ddd)'>公告</p>", says="weak"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import style, styled
+from mingwen.linting.cascade import lacks_sheets, speaks_of, style, styled
 from mingwen.linting.css.order import Entry
 from mingwen.linting.css.selectors import before_focus
 from mingwen.linting.css.sheet import Value
@@ -36,9 +36,9 @@ RING = ("outline-style", "outline-width", "outline-color", "outline-offset")
             "outline: none, or style :focus-visible.",
         ),
         "script": Text(
-            "样式去掉了 {tag} 的焦点框，页面上有脚本。请人工确认：按 Tab 键走到这里，看得出来吗？",
-            "The style takes the focus ring from this {tag}, and the page has scripts. Can you see it when the Tab key "
-            "comes here?",
+            "样式去掉了 {tag} 的焦点框，页面上还有脚本或读不到的样式表。请人工确认：按 Tab 键走到这里，看得出来吗？",
+            "The style takes the focus ring from this {tag}, and the page has scripts or sheets that are not at hand. "
+            "Can you see it when the Tab key comes here?",
         ),
     },
     bad=(
@@ -55,10 +55,13 @@ RING = ("outline-style", "outline-width", "outline-color", "outline-offset")
 )
 def focus_seen(body: Node) -> Hits:
     page = body.page
+    if not speaks_of(page, "outline") and not speaks_of(page, "all:"):
+        return
     suspects = [node for node in reached(page) if not has_ring(node) and is_tabbable(node) and is_visible(node)]
     if not suspects:
         return
     scripted = bool(page.select("script:not([type]), script[type*=javascript i], script[type=module i], [onfocus]"))
+    scripted = scripted or lacks_sheets(page)
     for node in suspects:
         if not changes(node) and not changes_others(node):
             yield (node.ask if scripted else node.fail)("script" if scripted else "gone", tag=node.tag)
@@ -71,12 +74,14 @@ def reached(page: Page) -> list[Node]:
 
 
 def has_caret(node: Node) -> bool:
+    """Whether a caret or an inner focus shows where the focus is."""
     if node.tag == "input":
         return node.get("type").strip().lower() not in WITHOUT_CARET
     return node.tag in CARETS or "contenteditable" in node.attributes
 
 
 def has_ring(node: Node) -> bool:
+    """Whether an outline that can be seen is drawn around it in focus."""
     own = style(node, focus=True)
     if own.get("outline-style") == "none" or own.get("outline-width") == "0px":
         return False
@@ -107,6 +112,7 @@ def changes_others(node: Node) -> bool:
 
 
 def draws(entry: Entry) -> bool:
+    """Whether a rule does more than take the outline away."""
     said: dict[str, Value] = {**entry.normal, **entry.important}
     return any(name not in RING or value not in NOTHING for name, value in said.items())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mingwen.linting.cascade import sheet_texts, styled
+from mingwen.linting.cascade import lacks_sheets, sheet_texts, styled
 from mingwen.linting.css.lengths import measure
 from mingwen.linting.css.media import Media
 from mingwen.linting.css.scan import split
@@ -65,12 +65,14 @@ def turners(page: Page) -> list[tuple[Node, float]]:
     known: list[tuple[Node, float]] | None = page.memory.get("turners")
     if known is None:
         known = page.memory["turners"] = []
-        if any(("orientation" in text and "rotat" in text) or "matrix" in text for text in sheet_texts(page)):
+        turning = any("orientation" in text and ("rotat" in text or "matrix" in text) for text in sheet_texts(page))
+        if turning and not lacks_sheets(page):
             known.extend(turned(page))
     return known
 
 
 def turned(page: Page) -> Iterator[tuple[Node, float]]:
+    """Elements that an orientation turns by a quarter, at any usual size of screen."""
     found: set[int] = set()
     for side in SIDES:
         states = Media(width=side, height=side + 1), Media(width=side + 1, height=side)
@@ -100,11 +102,13 @@ def angle(own: Style) -> float:
 
 
 def degrees(text: str) -> float:
+    """An angle in degrees; 0 for what is none."""
     found = measure(text)
     return found.value if found and found.kind == "angle" else 0.0
 
 
 def of_matrix(values: list[str]) -> float:
+    """The rotation in a matrix()."""
     from math import atan2
     from math import degrees as to_degrees
 

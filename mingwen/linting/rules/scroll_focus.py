@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import style, styled
+from mingwen.linting.cascade import lacks_sheets, speaks_of, style, styled
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.extent import least_height, least_width
@@ -58,6 +58,9 @@ def scrolling(page: Page) -> list[Node]:
     """HTML elements that surely scroll, by an estimate of what their content needs."""
     known: list[Node] | None = page.memory.get("scrolling")
     if known is None:
+        known = page.memory["scrolling"] = []
+        if lacks_sheets(page) or not speaks_of(page, "overflow"):
+            return known
         drawn = styled(page).styles
         boxes = {id(own) for own in set(drawn) if is_box(own)}
         known = page.memory["scrolling"] = [
@@ -73,10 +76,12 @@ def scrolling(page: Page) -> list[Node]:
 
 
 def is_box(own: Style) -> bool:
+    """Whether it scrolls when its content is larger."""
     return own.get("overflow-x") in SCROLLS or own.get("overflow-y") in SCROLLS
 
 
 def overflows(node: Node) -> bool:
+    """Whether the content is surely larger than the box."""
     own = style(node)
     heights = [own.px("height"), own.px("max-height")]
     height = min((each for each in heights if each is not None), default=None)
@@ -88,5 +93,6 @@ def overflows(node: Node) -> bool:
 
 
 def padding(own: Style, side: str) -> float:
+    """Padding of two opposite sides together; px."""
     other = {"top": "bottom", "left": "right"}[side]
     return (own.px(f"padding-{side}") or 0.0) + (own.px(f"padding-{other}") or 0.0)
