@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from mingwen.linting.css.hints import WITH_HINTS, Hints, hints, legacy
 from mingwen.linting.css.media import Media, holds
 from mingwen.linting.css.order import Entry, Order, Source, order
+from mingwen.linting.css.selectors import focused
 from mingwen.linting.css.sheet import compile_sheet
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
@@ -28,14 +29,19 @@ def computed(node: Node, name: str, media: Media | None = None) -> str:
     return style(node, media).get(name)
 
 
-def style(node: Node, media: Media | None = None, focus: bool = False) -> Style:
-    """The style of an element; with `focus`, as if every element had the focus."""
-    if media is None and not focus:
+def style(node: Node, media: Media | None = None) -> Style:
+    """The style of an element."""
+    if media is None:
         known: list[Style] | None = node.page.memory.get("styles")
         if known is None:
             known = node.page.memory["styles"] = styled(node.page).styles
         return known[node.index]
-    return styled(node.page, media, focus).styles[node.index]
+    return styled(node.page, media).styles[node.index]
+
+
+def focused_style(node: Node) -> Style:
+    """The style of an element while it has the focus, and nothing around it is different."""
+    return styled(node.page).focused(node)
 
 
 def author(node: Node, name: str) -> str:
@@ -44,45 +50,68 @@ def author(node: Node, name: str) -> str:
     return own.get(name) if own.source(name).rstrip("!") in {"author", "inline", "hint"} else ""
 
 
-def styled(page: Page, media: Media | None = None, focus: bool = False) -> Styled:
-    """All styles of a page in one state."""
+def styled(page: Page, media: Media | None = None) -> Styled:
+    """All styles of a page in one state of the reader's system."""
     media = media or page.styles.media
-    known: dict[tuple[Media, bool], Styled] = page.memory.setdefault("styled", {})
-    if (media, focus) not in known:
-        known[media, focus] = Styled(page, media, focus)
-    return known[media, focus]
+    known: dict[Media, Styled] = page.memory.setdefault("styled", {})
+    if media not in known:
+        known[media] = Styled(page, media)
+    return known[media]
 
 
 class Styled:
     """Styles by index of element, and which entries of pseudo-elements matched which elements."""
 
-    def __init__(self, page: Page, media: Media, focus: bool) -> None:
+    def __init__(self, page: Page, media: Media) -> None:
         self.page = page
-        self.media = media
-        self.orders: list[tuple[int, Order]] = []
+        self.orders = orders(page, media)
         self._beside: dict[int, list[Entry]] | None = None
-        quirks = is_quirky(page)
+        self._focusing: list[tuple[int, int, frozenset[int]]] | None = None
+        self._inline = {node.index: node.get("style") for node in page.select("[style]")}
+        self._hinted = presentational(page)
         count = len(page.nodes)
-        matched: list[list[int]] = [[] for _ in range(count)]
-        used: list[Order] = [order((), media, quirks, focus)] * count
-        for scope in range(page.scopes):
-            sources = tuple(sheets(page, scope))
-            ordered = order(sources, media, quirks, focus)
-            self.orders.append((scope, ordered))
+        self._matched: list[list[int]] = [[] for _ in range(count)]
+        self._scope = [0] * count
+        for scope, ordered in enumerate(self.orders):
             if scope:
                 for index in page.indexes(scope, "*"):
-                    used[index] = ordered
-            else:
-                used = [ordered] * count
-        for scope, ordered in self.orders:
-            match(page, scope, ordered, matched)
-        self.styles = grow(page, matched, used)
+                    self._scope[index] = scope
+            match(page, scope, ordered, self._matched)
+        self.styles = self._grow()
+
+    def _grow(self) -> list[Style]:
+        """Styles in order of the document."""
+        styles: list[Style] = []
+        orders, scope, matched, inline, hinted = self.orders, self._scope, self._matched, self._inline, self._hinted
+        for index, node in enumerate(self.page.nodes.values()):
+            above = styles[node.parent.index] if node.parent else None
+            own = orders[scope[index]]
+            styles.append(own.style(tuple(matched[index]), inline.get(index, ""), hinted.get(index, ()), above))
+        return styles
+
+    def focused(self, node: Node) -> Style:
+        """The style of an element while it has the focus."""
+        if self._focusing is None:
+            self._focusing = [
+                (scope, rank, frozenset(self.page.indexes(scope, focused(entry.text))))
+                for scope, ordered in enumerate(self.orders)
+                for rank, entry in enumerate(ordered.entries)
+                if entry.selector.on_focus and self.page.has_key(entry.selector.key or "html")
+            ]
+        index = node.index
+        scope = self._scope[index]
+        more = [rank for where, rank, found_ in self._focusing if where == scope and index in found_]
+        if not more:
+            return self.styles[index]
+        ranks = tuple(sorted({*self._matched[index], *more}))
+        above = self.styles[node.parent.index] if node.parent else None
+        return self.orders[scope].style(ranks, self._inline.get(index, ""), self._hinted.get(index, ()), above)
 
     def beside(self, node: Node) -> list[Entry]:
         """Rules for pseudo-elements (::before, ::after …) of an element, from weak to strong."""
         if self._beside is None:
             self._beside = {}
-            for scope, ordered in self.orders:
+            for scope, ordered in enumerate(self.orders):
                 for entry in ordered.elements:
                     for index in found(self.page, scope, entry):
                         self._beside.setdefault(index, []).append(entry)
@@ -92,6 +121,12 @@ class Styled:
         """Indexes of the elements that have such rules."""
         self.beside(self.page.root)
         return sorted(self._beside or ())
+
+
+def orders(page: Page, media: Media) -> list[Order]:
+    """The rules of each scope of a page: the document's, then those of each shadow tree."""
+    quirks = is_quirky(page)
+    return [order(tuple(sheets(page, scope)), media, quirks) for scope in range(page.scopes)]
 
 
 def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> None:
@@ -106,19 +141,11 @@ def found(page: Page, scope: int, entry: Entry) -> list[int]:
     key = entry.selector.key
     if key and not page.has_key(key):
         return []
-    return page.indexes(scope, entry.text)
-
-
-def grow(page: Page, matched: list[list[int]], used: list[Order]) -> list[Style]:
-    """Styles in order of the document."""
-    inline = {node.index: node.get("style") for node in page.select("[style]")}
-    hinted = presentational(page)
-    styles: list[Style] = []
-    for node in page.nodes.values():
-        index = node.index
-        above = styles[node.parent.index] if node.parent else None
-        styles.append(used[index].style(tuple(matched[index]), inline.get(index, ""), hinted.get(index, ()), above))
-    return styles
+    known: dict[tuple[int, str], list[int]] = page.memory.setdefault("selected", {})
+    where = scope, entry.text
+    if where not in known:
+        known[where] = page.indexes(scope, entry.text)
+    return known[where]
 
 
 def presentational(page: Page) -> dict[int, Hints]:

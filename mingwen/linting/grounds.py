@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mingwen.linting.cascade import style, styled
-from mingwen.linting.css.colours import WHITE, Rgba, over, parse
+from mingwen.linting.css.colours import CLEAR, WHITE, Rgba, over, parse
 from mingwen.linting.css.scan import parts, split
 from mingwen.linting.css.style import Style, in_context
 from mingwen.linting.dom import Node, Page
@@ -39,6 +39,19 @@ class Layer(NamedTuple):
         return found
 
 
+class Paint(NamedTuple):
+    """What one style lays on the ground below. `colour` is None where it cannot be told."""
+
+    colour: Rgba | None = CLEAR
+    image: str = "none"
+    opacity: float = 1.0
+    is_placed: bool = False
+    has_effect: bool = False
+
+
+NO_PAINT = Paint()
+
+
 class Ground(NamedTuple):
     """`doubts` are pairs of a kind (image, effect, overlay, position) and the index of the element behind it."""
 
@@ -59,17 +72,20 @@ def canvas(page: Page) -> Ground:
 def lay(below: Ground, node: Node) -> Ground:
     """The ground inside an element, from the one outside of it."""
     own = style(node)
+    paint: Paint | None = own.memory.get("paint")
+    if paint is None:
+        paint = own.memory["paint"] = paint_of(own)
+    overlay = (node.page.memory.get("overlays") or overlays(node.page)).get(node.index)
+    if paint == NO_PAINT and overlay is None:
+        return below
     doubts = set(below.doubts)
-    if node.index in overlays(node.page):
-        doubts.add(("overlay", overlays(node.page)[node.index]))
-    if own.get("position") in {"absolute", "fixed"} or is_pulled(own):
+    if overlay is not None:
+        doubts.add(("overlay", overlay))
+    if paint.is_placed:
         doubts.add(("position", node.index))
-    if own.get("filter") != "none" or own.get("mix-blend-mode") != "normal":
+    if paint.has_effect:
         doubts.add(("effect", node.index))
-    opacity = float(own.get("opacity"))
-    image, colour = own.get("background-image"), own.colour("background-color")
-    if opacity >= 1 and image == "none" and colour is not None and colour.alpha <= 0:
-        return below if doubts == below.doubts else below._replace(doubts=frozenset(doubts))
+    colour, image, opacity = paint.colour, paint.image, paint.opacity
     layers = list(below.layers)
     if opacity < 1:
         layers = [each._replace(groups=(*each.groups, (each.colour, opacity))) for each in layers]
@@ -82,6 +98,17 @@ def lay(below: Ground, node: Node) -> Ground:
     if image != "none":
         layers = painted(layers, image, own, node.index, doubts)
     return Ground(tuple(dict.fromkeys(layers))[:MOST], frozenset(doubts))
+
+
+def paint_of(own: Style) -> Paint:
+    """Background, opacity, and what makes the ground uncertain."""
+    return Paint(
+        own.colour("background-color"),
+        own.get("background-image"),
+        float(own.get("opacity")),
+        own.get("position") in {"absolute", "fixed"} or is_pulled(own),
+        own.get("filter") != "none" or own.get("mix-blend-mode") != "normal",
+    )
 
 
 def painted(layers: list[Layer], image: str, own: Style, index: int, doubts: set[tuple[str, int]]) -> list[Layer]:

@@ -103,6 +103,11 @@ def whole(colour: Rgba) -> Colour:
 
 def is_exempt(node: Node) -> bool:
     """Part of a disabled widget or group, or of the name of a disabled widget."""
+    some: bool | None = node.page.memory.get("some_disabled")
+    if some is None:
+        some = node.page.memory["some_disabled"] = bool(node.page.select("[disabled], [aria-disabled=true i]"))
+    if not some:
+        return False
     return carried(node, "exempt", False, lambda exempt, each: exempt or is_off(each))
 
 

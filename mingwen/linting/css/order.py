@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mingwen.linting.css.declared import Declared
 from mingwen.linting.css.media import Media, holds
-from mingwen.linting.css.selectors import Selector, focused
+from mingwen.linting.css.selectors import Selector
 from mingwen.linting.css.sheet import Layer, Opened, Rule, Sheet, Value, Values, compile_inline, compile_sheet
 from mingwen.linting.css.style import Style
 
@@ -47,14 +47,12 @@ class Entry(NamedTuple):
 class Order:
     """Entries from weak to strong; `elements` are those of pseudo-elements, apart."""
 
-    def __init__(self, sheets: Sequence[tuple[Sheet, Source]], media: Media, quirks: bool, focus: bool) -> None:
+    def __init__(self, sheets: Sequence[tuple[Sheet, Source]], media: Media, quirks: bool) -> None:
         self.quirks = quirks
-        self.focus = focus
         found: list[tuple[tuple[bool, Rank, tuple[int, int, int], int], Entry]] = []
         for number, (is_author, rule, layer) in enumerate(self.rules(sheets, media)):
             for selector in rule.selectors:
-                text = focused(selector.text) if focus else selector.text
-                entry = Entry(text, selector, rule.normal, rule.important, layer, is_author, rule.doubtful)
+                entry = Entry(selector.text, selector, rule.normal, rule.important, layer, is_author, rule.doubtful)
                 found.append(((is_author, layer, selector.weight, number), entry))
         found.sort(key=lambda each: each[0])
         self.entries = [entry for _, entry in found if not entry.selector.element]
@@ -181,6 +179,6 @@ def browser(quirks: bool) -> tuple[Sheet, ...]:
 
 
 @lru_cache(maxsize=32)
-def order(sources: tuple[Source, ...], media: Media, quirks: bool = False, focus: bool = False) -> Order:
+def order(sources: tuple[Source, ...], media: Media, quirks: bool = False) -> Order:
     """Remembered, because the pages of a site share their sheets."""
-    return Order([(compile_sheet(each.text, quirks), each) for each in sources], media, quirks, focus)
+    return Order([(compile_sheet(each.text, quirks), each) for each in sources], media, quirks)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mingwen.linting.css.scan import DEEPEST, depth, split
 
 Weight = tuple[int, int, int]
-IDENT = r"-?(?:[A-Za-z_\u0080-\U0010ffff]|\\[^\n])(?:[\w\u0080-\U0010ffff-]|\\[^\n])*|--[\w-]*"
+IDENT = r"-?(?:[A-Za-z_\u0080-\U0010ffff]|\\(?:[0-9A-Fa-f]{1,6}\s?|[^\n]))(?:[\w\u0080-\U0010ffff-]|\\(?:[0-9A-Fa-f]{1,6}\s?|[^\n]))*|--[\w-]*"
 TOKEN = re.compile(
     rf"(?P<string>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<id>\#(?:[\w\u0080-\U0010ffff-]|\\[^\n])+)"
     rf"|(?P<class>\.(?:{IDENT}))|(?P<element>::(?:{IDENT})\(?)|(?P<state>:(?:{IDENT})\(?)"
@@ -148,7 +148,7 @@ def closing(text: str, at: int) -> int:
 
 def of_state(name: str, inside: str) -> Weight:
     """Specificity of a pseudo-class with its arguments."""
-    if name == "where":
+    if name == "where" or (name in {"is", "not", "has"} and not inside.strip()):
         return 0, 0, 0
     if name in HEAVIEST and inside:
         heaviest = max(weigh(each)[0] for each in split(inside))

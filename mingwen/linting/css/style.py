@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from typing import Any
 
 from mingwen.linting.css import colours, properties, shorthands
 from mingwen.linting.css.declared import Declared
@@ -33,13 +34,16 @@ INHERIT = "\0inherit"
 class Style:
     """`declared` holds what won in the cascade; `parent` is None for the root element."""
 
-    __slots__ = ("_cyclic", "_known", "_running", "declared", "media", "parent", "root")
+    __slots__ = ("_cyclic", "_known", "_px", "_running", "declared", "media", "memory", "parent", "root")
 
     def __init__(self, declared: Declared, parent: Style | None, media: Media) -> None:
         self.declared = declared
         self.parent = parent
         self.root: Style = parent.root if parent else self
         self.media = media
+        # What others work out of this style alone, so that pages which share it need not do so again.
+        self.memory: dict[str, Any] = {}
+        self._px: dict[str, float | None] = {}
         self._known: dict[str, str] = {}
         self._running: list[str] = []
         self._cyclic: set[str] = set()
@@ -68,10 +72,11 @@ class Style:
 
     def px(self, name: str) -> float | None:
         """A computed length in CSS px; None for percentages and keywords."""
-        found = measure(self.get(name))
-        if found is None or found.percent is not None or found.kind not in {"length", "number"}:
-            return None
-        return found.value
+        if name not in self._px:
+            found = measure(self.get(name))
+            is_px = found is not None and found.percent is None and found.kind in {"length", "number"}
+            self._px[name] = found.value if found is not None and is_px else None
+        return self._px[name]
 
     def colour(self, name: str) -> colours.Rgba | None:
         """A computed colour; None for one that cannot be told."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import lacks_sheets, speaks_of, style, styled
+from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
 from mingwen.linting.css.media import Media
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
@@ -13,7 +13,10 @@ from mingwen.model import Text
 
 # 200 % zoom on a screen of 1280 × 720 leaves half as many CSS px.
 ZOOMED = Media(640, 360)
-HIDES, SCROLLS = frozenset({"hidden", "clip"}), frozenset({"auto", "scroll"})
+HIDES = frozenset({"hidden", "clip"})
+SHOWING = frozenset({"visible", "auto", "scroll", "inherit", "initial", "unset"})
+# Heights that fix nothing, or belong to what is hidden from view.
+NO_LIMIT = frozenset({"auto", "none", "0", "0px", "1px", "100%", "inherit", "initial", "unset"})
 # Only text that surely does not fit counts: by this factor.
 SURELY = 1.15
 
@@ -67,7 +70,7 @@ def boxes(page: Page) -> list[Node]:
     known: list[Node] | None = page.memory.get("clipping")
     if known is None:
         known = page.memory["clipping"] = []
-        if lacks_sheets(page) or not speaks_of(page, "overflow") or not speaks_of(page, "height"):
+        if lacks_sheets(page) or not may_clip(page):
             return known
         drawn = styled(page, ZOOMED).styles
         fixed = {id(own) for own in set(drawn) if hides(own)}
@@ -82,6 +85,20 @@ def boxes(page: Page) -> list[Node]:
             and not carried(node, "line clamped", False, lambda inside, each: inside or is_clamped(each))
         ]
     return known
+
+
+def may_clip(page: Page) -> bool:
+    """Whether rules match that could make such a box, which is quicker to find out than all styles."""
+    hiding = {node.index for node in page.select('[style*="overflow" i]')}
+    fixed = {node.index for node in page.select('[style*="height" i], [height]')}
+    for scope, ordered in enumerate(orders(page, ZOOMED)):
+        for entry in ordered.entries:
+            said = {**entry.normal, **entry.important} if entry.is_author else {}
+            if said.get("overflow-y", "visible") not in SHOWING:
+                hiding.update(found(page, scope, entry))
+            if any(said.get(name, "auto") not in NO_LIMIT for name in ("height", "max-height")):
+                fixed.update(found(page, scope, entry))
+    return not hiding.isdisjoint(fixed)
 
 
 def hides(own: Style) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import lacks_sheets, speaks_of, style, styled
+from mingwen.linting.cascade import focused_style, lacks_sheets, speaks_of, style, styled
 from mingwen.linting.css.order import Entry
 from mingwen.linting.css.selectors import before_focus
 from mingwen.linting.css.sheet import Value
@@ -82,7 +82,7 @@ def has_caret(node: Node) -> bool:
 
 def has_ring(node: Node) -> bool:
     """Whether an outline that can be seen is drawn around it in focus."""
-    own = style(node, focus=True)
+    own = focused_style(node)
     if own.get("outline-style") == "none" or own.get("outline-width") == "0px":
         return False
     colour = own.colour("outline-color")
@@ -91,7 +91,7 @@ def has_ring(node: Node) -> bool:
 
 def changes(node: Node) -> bool:
     """Whether anything but the ring looks different on the element itself while it has the focus."""
-    with_, without = style(node, focus=True), style(node)
+    with_, without = focused_style(node), style(node)
     if with_.declared is without.declared:
         return False
     names = {*with_.declared.values, *without.declared.values}
@@ -104,7 +104,7 @@ def changes(node: Node) -> bool:
 
 def changes_others(node: Node) -> bool:
     """Whether a rule for the focus draws something else: inside, beside or around the element, or a pseudo-element."""
-    for scope, ordered in styled(node.page, focus=True).orders:
+    for scope, ordered in enumerate(styled(node.page).orders):
         for entry in (*ordered.entries, *ordered.elements):
             if entry.is_author and entry.selector.on_focus and draws(entry) and touches(node, scope, entry):
                 return True
