@@ -12,9 +12,10 @@ from typing import NamedTuple
 from mingwen.linting.css.scan import DEEPEST, depth, split
 
 Weight = tuple[int, int, int]
-IDENT = r"-?(?:[A-Za-z_\u0080-\U0010ffff]|\\(?:[0-9A-Fa-f]{1,6}\s?|[^\n]))(?:[\w\u0080-\U0010ffff-]|\\(?:[0-9A-Fa-f]{1,6}\s?|[^\n]))*|--[\w-]*"
+ESCAPE = r"\\(?:[0-9A-Fa-f]{1,6}\s?|[^\n])"
+IDENT = rf"-?(?:[A-Za-z_\u0080-\U0010ffff]|{ESCAPE})(?:[\w\u0080-\U0010ffff-]|{ESCAPE})*|--[\w-]*"
 TOKEN = re.compile(
-    rf"(?P<string>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<id>\#(?:[\w\u0080-\U0010ffff-]|\\[^\n])+)"
+    rf"(?P<string>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<id>\#(?:[\w\u0080-\U0010ffff-]|{ESCAPE})+)"
     rf"|(?P<class>\.(?:{IDENT}))|(?P<element>::(?:{IDENT})\(?)|(?P<state>:(?:{IDENT})\(?)"
     rf"|(?P<attribute>\[(?:\"[^\"]*\"|'[^']*'|[^\]])*\])|(?P<space>(?:{IDENT}|\*)?\|(?!\|))|(?P<tag>{IDENT})"
     rf"|(?P<join>\s*[>+~]\s*|\s+)|(?P<other>.)",
