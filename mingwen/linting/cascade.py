@@ -95,8 +95,8 @@ class Styled:
             self._focusing = [
                 (scope, rank, frozenset(self.page.indexes(scope, focused(entry.text))))
                 for scope, ordered in enumerate(self.orders)
-                for rank, entry in enumerate(ordered.entries)
-                if entry.selector.on_focus and self.page.has_key(entry.selector.key or "html")
+                for rank, entry in ordered.chosen(is_on_focus)
+                if self.page.has_key(entry.selector.key or "html")
             ]
         index = node.index
         scope = self._scope[index]
@@ -121,6 +121,11 @@ class Styled:
         """Indexes of the elements that have such rules."""
         self.beside(self.page.root)
         return sorted(self._beside or ())
+
+
+def is_on_focus(entry: Entry) -> bool:
+    """Whether a rule asks for the focus."""
+    return entry.selector.on_focus
 
 
 def orders(page: Page, media: Media) -> list[Order]:

@@ -75,7 +75,8 @@ def lay(below: Ground, node: Node) -> Ground:
     paint: Paint | None = own.memory.get("paint")
     if paint is None:
         paint = own.memory["paint"] = paint_of(own)
-    overlay = (node.page.memory.get("overlays") or overlays(node.page)).get(node.index)
+    known: dict[int, int] | None = node.page.memory.get("overlays")
+    overlay = (overlays(node.page) if known is None else known).get(node.index)
     if paint == NO_PAINT and overlay is None:
         return below
     doubts = set(below.doubts)

@@ -104,15 +104,3 @@ def declarations(css: str) -> tuple[Declaration, ...]:
                 if item.type == "declaration"
             )
     return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def inline(style: str) -> tuple[tuple[str, str, bool], ...]:
-    """Name, value and importance of each declaration in a style attribute, in order."""
-    import tinycss2
-
-    return tuple(
-        (item.lower_name, tinycss2.serialize(item.value).strip(), item.important)
-        for item in tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
-        if item.type == "declaration"
-    )

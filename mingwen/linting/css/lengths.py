@@ -79,6 +79,12 @@ def measure(text: str, unit: Unit = fixed) -> Quantity | None:
     return clamped(answer) if not reader.rest else None
 
 
+def number_of(text: str) -> float:
+    """The number in a computed length."""
+    found = measure(text)
+    return found.value if found else 16.0
+
+
 def clamped(answer: Quantity) -> Quantity:
     """Without infinities and beyond no browser's limits."""
     value = 0.0 if math.isnan(answer.value) else max(-LARGEST, min(LARGEST, answer.value))

@@ -6,7 +6,7 @@ the style attribute; then important ones, with layers and origins the other way 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -58,6 +58,7 @@ class Order:
         self.entries = [entry for _, entry in found if not entry.selector.element]
         self.elements = [entry for _, entry in found if entry.selector.element]
         self.media = media
+        self._chosen: dict[Callable[[Entry], bool], list[tuple[int, Entry]]] = {}
         self._known: dict[Key, Declared] = {}
         self._styles: dict[tuple[Key, Style | None], Style] = {}
 
@@ -78,6 +79,13 @@ class Order:
         ranked = {layer: rank(layer, names) for layer in {layer for _, layer in author}}
         both = [(False, step, place) for _, step, place in found if isinstance(step, Rule)]
         return both + [(True, rule, ranked[layer]) for rule, layer in author]
+
+    def chosen(self, test: Callable[[Entry], bool]) -> list[tuple[int, Entry]]:
+        """Rank and entry of all that pass a test, which must be a function of a module: asked once for all pages."""
+        found = self._chosen.get(test)
+        if found is None:
+            found = self._chosen[test] = [(rank, entry) for rank, entry in enumerate(self.entries) if test(entry)]
+        return found
 
     def style(
         self, ranks: tuple[int, ...], style: str, hints: tuple[tuple[str, str], ...], parent: Style | None

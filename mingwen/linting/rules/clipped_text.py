@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
 from mingwen.linting.css.media import Media
+from mingwen.linting.css.order import Entry
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.extent import least_height
@@ -92,13 +93,26 @@ def may_clip(page: Page) -> bool:
     hiding = {node.index for node in page.select('[style*="overflow" i]')}
     fixed = {node.index for node in page.select('[style*="height" i], [height]')}
     for scope, ordered in enumerate(orders(page, ZOOMED)):
-        for entry in ordered.entries:
-            said = {**entry.normal, **entry.important} if entry.is_author else {}
-            if said.get("overflow-y", "visible") not in SHOWING:
-                hiding.update(found(page, scope, entry))
-            if any(said.get(name, "auto") not in NO_LIMIT for name in ("height", "max-height")):
-                fixed.update(found(page, scope, entry))
+        for _, entry in ordered.chosen(cuts):
+            hiding.update(found(page, scope, entry))
+        for _, entry in ordered.chosen(limits) if hiding else ():
+            fixed.update(found(page, scope, entry))
     return not hiding.isdisjoint(fixed)
+
+
+def cuts(entry: Entry) -> bool:
+    """Whether an author's rule may hide what is higher than the box."""
+    return entry.is_author and said(entry, "overflow-y") not in SHOWING
+
+
+def limits(entry: Entry) -> bool:
+    """Whether an author's rule may fix a height."""
+    return entry.is_author and any(said(entry, name) not in NO_LIMIT for name in ("height", "max-height"))
+
+
+def said(entry: Entry, name: str) -> object:
+    """What a rule says of a property; initial where it says nothing."""
+    return entry.important.get(name, entry.normal.get(name, "initial"))
 
 
 def hides(own: Style) -> bool:

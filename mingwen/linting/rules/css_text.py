@@ -50,6 +50,8 @@ def css_text(body: Node) -> Hits:
 def said(page: Page) -> dict[str, list[Node]]:
     """Words in CSS content, with the visible elements that they are put beside."""
     all_ = styled(page)
+    if not any(is_wordy(entry) for ordered in all_.orders for entry in ordered.elements):
+        return {}
     found: dict[str, list[Node]] = {}
     for index in all_.with_elements():
         node = page.at(index)
@@ -58,6 +60,11 @@ def said(page: Page) -> dict[str, list[Node]]:
             if WORDS.search(words) and is_visible(node):
                 found.setdefault(words, []).append(node)
     return found
+
+
+def is_wordy(entry: Entry) -> bool:
+    """Whether a rule has words in its content."""
+    return WORDS.search(str(entry.important.get("content") or entry.normal.get("content") or "")) is not None
 
 
 def content(entries: list[Entry]) -> str:

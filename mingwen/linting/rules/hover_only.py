@@ -74,13 +74,19 @@ def hovers(page: Page) -> list[tuple[int, Entry]]:
     return [
         (scope, entry)
         for scope, ordered in enumerate(styled(page).orders)
-        for entry in ordered.entries
-        if entry.is_author and ":hover" in entry.text and reveals(entry)
+        for _, entry in ordered.chosen(reveals_on_hover)
     ]
 
 
+def reveals_on_hover(entry: Entry) -> bool:
+    """Whether an author's rule turns something on under the pointer."""
+    return ":hover" in entry.text and reveals(entry)
+
+
 def reveals(entry: Entry) -> bool:
-    """Whether a rule turns something on that may have been off."""
+    """Whether an author's rule turns something on that may have been off."""
+    if not entry.is_author:
+        return False
     said: dict[str, Value] = {**entry.normal, **entry.important}
     return any(said.get(name, "none") not in {"none", "hidden", "collapse"} for name in REVEALING)
 
@@ -89,8 +95,8 @@ def revealed(page: Page, state: str) -> set[int]:
     """Indexes of the elements that some rule reveals in a state of the pointer or the focus."""
     found: set[int] = set()
     for scope, ordered in enumerate(styled(page).orders):
-        for entry in ordered.entries:
-            if entry.is_author and state in entry.text and reveals(entry):
+        for _, entry in ordered.chosen(reveals):
+            if state in entry.text:
                 text = re.sub(rf"{state}[\w-]*", ":is(*)", entry.text)
                 found.update(page.indexes(scope, text))
     return found

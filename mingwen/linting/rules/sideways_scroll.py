@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import lacks_sheets, style, styled
+from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
+from mingwen.linting.css.lengths import measure
 from mingwen.linting.css.media import Media
+from mingwen.linting.css.order import Entry
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.rule import Example, Hits, Rule
@@ -47,14 +49,16 @@ FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
     level="advice",
 )
 def sideways_scroll(body: Node) -> Hits:
-    found = wide(body.page)
-    if found:
-        widest = max(found, key=lambda node: (fixed_width(style(node, PHONE)), -node.index))
-        yield widest.fail("fixed", found=f"{fixed_width(style(widest, PHONE)):g}", count=len(found))
+    nodes = wide(body.page)
+    if nodes:
+        widest = max(nodes, key=lambda node: (fixed_width(style(node, PHONE)), -node.index))
+        yield widest.fail("fixed", found=f"{fixed_width(style(widest, PHONE)):g}", count=len(nodes))
 
 
 def wide(page: Page) -> list[Node]:
     """Visible blocks in the flow that are wider than a small screen, whatever their content."""
+    if not may_be_wide(page):
+        return []
     drawn = styled(page, PHONE).styles
     fixed = {id(own) for own in set(drawn) if fixed_width(own) > WIDER and own.get("display") in FLOW}
     return [
@@ -65,6 +69,29 @@ def wide(page: Page) -> list[Node]:
         and is_visible(node)
         and not carried(node, "kept", False, keeps)
     ]
+
+
+def may_be_wide(page: Page) -> bool:
+    """Whether a rule that fixes a large width matches, which is quicker to find out than all styles."""
+    if page.select('[style*="width" i], [width]'):
+        return True
+    return any(
+        found(page, scope, entry)
+        for scope, ordered in enumerate(orders(page, PHONE))
+        for _, entry in ordered.chosen(widens)
+    )
+
+
+def widens(entry: Entry) -> bool:
+    """Whether an author's rule fixes a width that a small screen may not have."""
+    for name in ("width", "min-width"):
+        value = entry.important.get(name, entry.normal.get(name, ""))
+        size = measure(value) if isinstance(value, str) else None
+        if entry.is_author and (
+            not isinstance(value, str) or (size and size.percent is None and size.value > WIDER / 2)
+        ):
+            return True
+    return False
 
 
 def keeps(kept: bool, node: Node) -> bool:
