@@ -11,7 +11,7 @@ from mingwen.linting.dom import Node, Page
 from mingwen.linting.grounds import Ground, ground
 from mingwen.linting.names import owned_labels
 from mingwen.linting.roles import role
-from mingwen.linting.texts import own, texts
+from mingwen.linting.shown_text import own, texts
 from mingwen.linting.visibility import carried, is_disabled
 from mingwen.linting.words import words
 

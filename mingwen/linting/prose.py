@@ -10,7 +10,7 @@ from mingwen.linting.cascade import style
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.extent import INLINE
-from mingwen.linting.texts import own, texts
+from mingwen.linting.shown_text import own, texts
 from mingwen.linting.visibility import carried
 
 HAN = re.compile(r"[\u3400-\u9fff]")

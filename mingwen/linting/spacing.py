@@ -5,7 +5,7 @@ from __future__ import annotations
 from mingwen.linting.cascade import style
 from mingwen.linting.dom import Node
 from mingwen.linting.extent import font_size
-from mingwen.linting.texts import texts
+from mingwen.linting.shown_text import texts
 
 
 def fixed(node: Node, name: str) -> list[Node]:

@@ -6,7 +6,7 @@ from mingwen.linting.cascade import lacks_sheets
 from mingwen.linting.dom import Page
 from mingwen.linting.legibility import contrasts
 from mingwen.linting.rule import Hits
-from mingwen.linting.texts import own
+from mingwen.linting.shown_text import own
 
 
 def weak(page: Page, floor: float, large: float) -> Hits:

@@ -9,7 +9,7 @@ from mingwen.linting.dom import Node, Page
 from mingwen.linting.legibility import contrasts
 from mingwen.linting.prose import block
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import own
+from mingwen.linting.shown_text import own
 from mingwen.model import Text
 
 # WCAG Techniques G183: without any other mark, link and text must differ by this.

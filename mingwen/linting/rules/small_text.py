@@ -6,7 +6,7 @@ from mingwen.linting.cascade import lacks_sheets, style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.extent import font_size
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import own, texts
+from mingwen.linting.shown_text import own, texts
 from mingwen.model import Text
 
 # Chinese characters have too many strokes for less; CSS px. Superscripts and readings above characters are smaller.
