@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from mingwen.linting.ancestry import inside
-from mingwen.linting.cascade import author, sheet_declarations
+from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
 from mingwen.linting.roles import role
@@ -150,7 +150,7 @@ def is_off(node: Node) -> bool:
 
 def shows_on_focus(page: Page) -> bool:
     """Whether any rule of the page's sheets speaks of focus."""
-    return any(":focus" in declaration.selector for declaration in sheet_declarations(page))
+    return speaks_of(page, ":focus")
 
 
 def may_collapse(page: Page) -> bool:

@@ -1,103 +1,251 @@
-"""Which author's declaration wins for an element: style attribute, style elements, linked local sheets.
+"""Computed style of elements: style attributes, style elements and local sheets, the browser's own sheet, inheritance.
 
-First version: importance, specificity and order of single properties as written, on a screen 1280 CSS px wide; no
-shorthands, layers, variables or inheritance beyond what its callers add.
+Sheets are compiled and ordered once per text (css/); a page only matches their selectors. Shadow trees have sheets of
+their own. A page can be asked in any state of the reader's system; without one it is that of its Styles.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from mingwen.linting.css.hints import WITH_HINTS, Hints, hints, legacy
+from mingwen.linting.css.media import Media, holds
+from mingwen.linting.css.order import Entry, Order, Source, order
+from mingwen.linting.css.selectors import focused
+from mingwen.linting.css.sheet import compile_sheet
+from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.styles import Declaration, declarations, inline
 
-WIDTH = 1280
-Weight = tuple[bool, bool, tuple[int, int, int], int]
-Winners = dict[int, tuple[Weight, str]]
+# A page whose sheets import more than this many others is one that imports itself.
+MOST_IMPORTS = 100
+DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*|<\?.*?>\s*)*<!doctype\s+html\s*([^>]*)", re.IGNORECASE | re.DOTALL)
+OLD_PUBLIC = re.compile(r"-//(?:w3c//dtd html (?:3|4\.0 (?:transitional|frameset)|4\.01 (?:transitional|frameset))"
+                        r"|ietf|netscape|softquad|microsoft)", re.IGNORECASE)  # fmt: skip
 
-WIDTHS = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
+
+def computed(node: Node, name: str, media: Media | None = None) -> str:
+    """The computed value of a property as text, such as "16px" or "rgb(0, 0, 0)"; "" for properties not known here."""
+    return style(node, media).get(name)
+
+
+def style(node: Node, media: Media | None = None) -> Style:
+    """The style of an element."""
+    if media is None:
+        known: list[Style] | None = node.page.memory.get("styles")
+        if known is None:
+            known = node.page.memory["styles"] = styled(node.page).styles
+        return known[node.index]
+    return styled(node.page, media).styles[node.index]
+
+
+def focused_style(node: Node) -> Style:
+    """The style of an element while it has the focus, and nothing around it is different."""
+    return styled(node.page).focused(node)
 
 
 def author(node: Node, name: str) -> str:
-    """The winning value for the element itself, lower case, or "" where no author rule speaks of it."""
-    return winners(node.page, name).get(node.index, ((), ""))[1]
+    """The computed value where an author's rule, style attribute or hint decides it here, or "" where none does."""
+    own = style(node)
+    return own.get(name) if own.source(name).rstrip("!") in {"author", "inline", "hint"} else ""
 
 
-def winners(page: Page, name: str) -> Winners:
-    """The winning value of a property by index of element."""
-    known: dict[str, Winners] = page.memory.setdefault("winners", {})
-    if name not in known:
-        known[name] = decide(page, name)
-    return known[name]
+def styled(page: Page, media: Media | None = None) -> Styled:
+    """All styles of a page in one state of the reader's system."""
+    media = media or page.styles.media
+    known: dict[Media, Styled] = page.memory.setdefault("styled", {})
+    if media not in known:
+        known[media] = Styled(page, media)
+    return known[media]
 
 
-def decide(page: Page, name: str) -> Winners:
-    """The winning value of a property for every element that a rule or style attribute speaks of."""
-    won: Winners = {}
-    for number, declaration in enumerate(sheet_declarations(page)):
-        if declaration.name != name or not applies(declaration.media):
-            continue
-        for selector in declaration.selector.split(",") if "(" not in declaration.selector else [declaration.selector]:
-            weight = (declaration.important, False, specificity(selector), number)
-            for node in select(page, selector.strip()):
-                propose(won, node, weight, declaration.value)
-    for node in page.nodes.values():
-        style = node.get("style")
-        if name in style.lower():
-            for number, (property_, value, important) in enumerate(inline(style)):
-                if property_ == name:
-                    propose(won, node, (important, True, (0, 0, 0), number), value)
-    return won
+class Styled:
+    """Styles by index of element, and which entries of pseudo-elements matched which elements."""
+
+    def __init__(self, page: Page, media: Media) -> None:
+        self.page = page
+        self.orders = orders(page, media)
+        self._beside: dict[int, list[Entry]] | None = None
+        self._focusing: list[tuple[int, int, frozenset[int]]] | None = None
+        self._inline = {node.index: node.get("style") for node in page.select("[style]")}
+        self._hinted = presentational(page)
+        count = len(page.nodes)
+        self._matched: list[list[int]] = [[] for _ in range(count)]
+        self._scope = [0] * count
+        for scope, ordered in enumerate(self.orders):
+            if scope:
+                for index in page.indexes(scope, "*"):
+                    self._scope[index] = scope
+            match(page, scope, ordered, self._matched)
+        self.styles = self._grow()
+
+    def _grow(self) -> list[Style]:
+        """Styles in order of the document."""
+        styles: list[Style] = []
+        orders, scope, matched, inline, hinted = self.orders, self._scope, self._matched, self._inline, self._hinted
+        for index, node in enumerate(self.page.nodes.values()):
+            above = styles[node.parent.index] if node.parent else None
+            own = orders[scope[index]]
+            styles.append(own.style(tuple(matched[index]), inline.get(index, ""), hinted.get(index, ()), above))
+        return styles
+
+    def focused(self, node: Node) -> Style:
+        """The style of an element while it has the focus."""
+        if self._focusing is None:
+            self._focusing = [
+                (scope, rank, frozenset(self.page.indexes(scope, focused(entry.text))))
+                for scope, ordered in enumerate(self.orders)
+                for rank, entry in ordered.chosen(is_on_focus)
+                if self.page.has_key(entry.selector.key or "html")
+            ]
+        index = node.index
+        scope = self._scope[index]
+        more = [rank for where, rank, found_ in self._focusing if where == scope and index in found_]
+        if not more:
+            return self.styles[index]
+        ranks = tuple(sorted({*self._matched[index], *more}))
+        above = self.styles[node.parent.index] if node.parent else None
+        return self.orders[scope].style(ranks, self._inline.get(index, ""), self._hinted.get(index, ()), above)
+
+    def beside(self, node: Node) -> list[Entry]:
+        """Rules for pseudo-elements (::before, ::after …) of an element, from weak to strong."""
+        if self._beside is None:
+            self._beside = {}
+            for scope, ordered in enumerate(self.orders):
+                for entry in ordered.elements:
+                    for index in found(self.page, scope, entry):
+                        self._beside.setdefault(index, []).append(entry)
+        return self._beside.get(node.index, [])
+
+    def with_elements(self) -> list[int]:
+        """Indexes of the elements that have such rules."""
+        self.beside(self.page.root)
+        return sorted(self._beside or ())
 
 
-def propose(won: Winners, node: Node, weight: Weight, value: str) -> None:
-    """Take a value that outweighs, or comes after, what has won so far."""
-    if node.index not in won or weight >= won[node.index][0]:
-        won[node.index] = (weight, value.lower())
+def is_on_focus(entry: Entry) -> bool:
+    """Whether a rule asks for the focus."""
+    return entry.selector.on_focus
 
 
-def sheet_declarations(page: Page) -> list[Declaration]:
-    """All declarations of the page's style elements and linked sheets, in order of the document."""
-    known: list[Declaration] | None = page.memory.get("declarations")
+def orders(page: Page, media: Media) -> list[Order]:
+    """The rules of each scope of a page: the document's, then those of each shadow tree."""
+    quirks = is_quirky(page)
+    return [order(tuple(sheets(page, scope)), media, quirks) for scope in range(page.scopes)]
+
+
+def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> None:
+    """Writes the rank of each entry to the elements that it matches."""
+    for rank, entry in enumerate(ordered.entries):
+        for index in found(page, scope, entry):
+            matched[index].append(rank)
+
+
+def found(page: Page, scope: int, entry: Entry) -> list[int]:
+    """Indexes of the elements of a scope that an entry matches."""
+    key = entry.selector.key
+    if key and not page.has_key(key):
+        return []
+    known: dict[tuple[int, str], list[int]] = page.memory.setdefault("selected", {})
+    where = scope, entry.text
+    if where not in known:
+        known[where] = page.indexes(scope, entry.text)
+    return known[where]
+
+
+def presentational(page: Page) -> dict[int, Hints]:
+    """Hints by index of element, the colour of links that body gives among them."""
+    answer: dict[int, Hints] = {}
+    for node in page.select(WITH_HINTS):
+        if node.namespace == "html":
+            said = hints(node.tag, lambda name, node=node: given(node, name))  # type: ignore[misc]
+            if said:
+                answer[node.index] = said
+    links = legacy(page.select("body[link]")[0].get("link")) if page.select("body[link]") else ""
+    if links:
+        for node in page.select(":any-link"):
+            answer[node.index] = (*answer.get(node.index, ()), ("color", links))
+    return answer
+
+
+def given(node: Node, name: str) -> str:
+    """An attribute; of nowrap only whether it is there."""
+    return ("yes" if name in node.attributes else "") if name == "nowrap" else node.get(name)
+
+
+def sheets(page: Page, scope: int) -> Iterator[Source]:
+    """The style elements and linked local sheets of a scope in order, each after what it imports."""
+    for index in page.indexes(scope, "style, link[rel~=stylesheet i]"):
+        node = page.at(index)
+        media = (node.get("media").strip(),) if node.get("media").strip() else ()
+        if node.tag == "style":
+            if node.get("type").strip().lower() in {"", "text/css"}:
+                text = "".join(item for item in node.contents if isinstance(item, str))
+                yield from with_imports(page, Source(text, media), page.path, set())
+        elif not is_optional(node):
+            path = page.styles.locate(node.get("href").strip(), page.path)
+            text_ = page.styles.sheets.get(path) if path else None
+            if text_ is not None:
+                yield from with_imports(page, Source(text_, media), path, {path})
+
+
+def speaks_of(page: Page, word: str) -> bool:
+    """Whether a sheet or style attribute contains a word, which is quicker to find out than what it does."""
+    return any(word in text for text in sheet_texts(page)) or bool(page.select(f'[style*="{word}" i]'))
+
+
+def lacks_sheets(page: Page) -> bool:
+    """Whether the page links a stylesheet that is not at hand, so that what CSS does there cannot be told."""
+    known: bool | None = page.memory.get("lacks_sheets")
     if known is None:
-        texts = [text for _, text in page.styles.linked(page)]
-        texts.extend(
-            "".join(item for item in node.contents if isinstance(item, str))
-            for node in page.nodes.values()
-            if node.tag == "style" and applies(node.get("media"))
-        )
-        known = [declaration for text in texts for declaration in declarations(text)]
-        page.memory["declarations"] = known
+        links = page.select("link[rel~=stylesheet i][href]")
+        needed = [link for link in links if not is_optional(link)]
+        located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
+        known = any(not path or page.styles.sheets.get(path) is None for path in located)
+        page.memory["lacks_sheets"] = known
     return known
 
 
-def select(page: Page, selector: str) -> list[Node]:
-    """Elements that a selector of a sheet matches; none where the parser does not know the selector."""
-    try:
-        return page.select(selector)
-    except ValueError:
-        return []
+def is_optional(link: Node) -> bool:
+    """Whether a link to a sheet is off, or for another medium."""
+    media = link.get("media").strip()
+    off = "alternate" in link.get("rel").lower().split() or "disabled" in link.attributes
+    return off or bool(media and not holds(media, link.page.styles.media))
 
 
-def specificity(selector: str) -> tuple[int, int, int]:
-    """Ids, then classes, attributes and pseudo-classes, then tags and pseudo-elements."""
-    bare = re.sub(r":(not|is|has)\(|:where\([^)]*\)", " ", re.sub(r"\"[^\"]*\"|'[^']*'", "", selector))
-    ids = len(re.findall(r"#[\w-]+", bare))
-    classes = len(re.findall(r"\.[\w-]+|\[[^\]]*\]|(?<!:):[\w-]+", bare))
-    tags = len(re.findall(r"(?:^|[\s>+~])[A-Za-z][\w-]*|::[\w-]+", re.sub(r"\[[^\]]*\]", "", bare)))
-    return ids, classes, tags
+def sheet_texts(page: Page) -> list[str]:
+    """The texts of all sheets of a page."""
+    known: list[str] | None = page.memory.get("sheet_texts")
+    if known is None:
+        known = [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
+        page.memory["sheet_texts"] = known
+    return known
 
 
-def applies(media: str) -> bool:
-    """Whether a media condition holds on a screen 1280 px wide; what is not understood does not hold."""
-    for query in media.lower().split(","):
-        rest = WIDTHS.sub(lambda found: "" if fits(*found.groups()) else "never", query)
-        if re.sub(r"\b(only|screen|all|and)\b", "", rest).strip() == "":
-            return True
-    return False
+def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Iterator[Source]:
+    """A sheet after those that it imports. Each file is taken once a sheet, so that circles end."""
+    stack: list[tuple[Source, str, bool]] = [(source, path, False)]
+    while stack:
+        at, where, done = stack.pop()
+        imports = () if done else compile_sheet(at.text).imports
+        if not imports:
+            yield at
+            continue
+        stack.append((at, where, True))
+        for each in reversed(imports):
+            inner = page.styles.locate(each.href.strip(), where)
+            text = page.styles.sheets.get(inner) if inner and inner not in seen else None
+            if text is not None and len(seen) < MOST_IMPORTS:
+                seen.add(inner)
+                layer = at.layer + (each.layer or ())
+                stack.append((Source(text, (*at.media, *each.media), layer), inner, False))
 
 
-def fits(bound: str, number: str, unit: str) -> bool:
-    """Whether a bound of a media query (px, or em of 16 px) holds at our width."""
-    size = float(number) * (1 if unit == "px" else 16)
-    return size <= WIDTH if bound == "min" else size >= WIDTH
+def is_quirky(page: Page) -> bool:
+    """Whether browsers show the page in quirks mode: HTML without a doctype, or with one from before 1999."""
+    known: bool | None = page.memory.get("quirky")
+    if known is None:
+        declared = DOCTYPE.match(page.source)
+        old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
+        known = page.memory["quirky"] = not page.is_xml and (declared is None or bool(old))
+    return known

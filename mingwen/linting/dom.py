@@ -123,8 +123,11 @@ class Node:
         return known[self.index]
 
     def matches(self, selector: str) -> bool:
-        """Whether the CSS selector matches this element."""
-        return self._element.matches(selector)
+        """Whether the CSS selector matches this element; what is no selector matches nothing."""
+        try:
+            return self._element.matches(selector)
+        except ValueError:
+            return False
 
     def closest(self, selector: str) -> Node | None:
         """The nearest of this element and its ancestors that matches, or None."""
@@ -211,7 +214,10 @@ class Page:
         self._lines: list[str] | None = None
         self._starts: list[int] | None = None
         self._shadowed: dict[int, Node] | None = None
+        self._order: list[Node] = []
+        self._keys: frozenset[str] | None = None
         document, places = parse(source, path)
+        self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
         self.root = self._grow(root_of(document), places)
 
@@ -264,6 +270,35 @@ class Page:
         known.update(dict.fromkeys(path, host))
         return host
 
+    @property
+    def scopes(self) -> int:
+        """How many trees have selectors of their own: the document, and each shadow tree."""
+        return len(self._scopes)
+
+    def indexes(self, scope: int, selector: str) -> list[int]:
+        """Indexes of the elements of one scope that match, in document order; none for what is no selector."""
+        nodes = self.nodes
+        try:
+            return [nodes[each].index for each in self._scopes[scope].select(selector) if each in nodes]
+        except ValueError:
+            return []
+
+    def at(self, index: int) -> Node:
+        """The element with this number in document order."""
+        if not self._order:
+            self._order = list(self.nodes.values())
+        return self._order[index]
+
+    def has_key(self, key: str) -> bool:
+        """Whether any element has a class (".a"), an id ("#a") or a tag (as written in HTML)."""
+        if self._keys is None:
+            classes = {word for each in self.nodes for word in (each.attr("class") or "").split()}
+            self._keys = frozenset(
+                [*(f".{name}" for name in classes), *(f"#{id_}" for id_ in self.ids)]
+                + [node.tag.lower() for node in self.nodes.values()]
+            )
+        return key in self._keys
+
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
         return self.ids.get(id_, [None])[0]
@@ -311,6 +346,15 @@ def parse(source: str, path: str) -> tuple[turbohtml.Document, dict[turbohtml.El
     return turbohtml.parse(source), {}
 
 
+def is_selector(text: str) -> bool:
+    """Whether the parser's engine understands a selector."""
+    try:
+        NOTHING.select(text)
+    except ValueError:
+        return False
+    return True
+
+
 def root_of(document: turbohtml.Document) -> turbohtml.Element:
     """The first element of a document; raises ValueError where there is none."""
     for node in document.children:
@@ -339,6 +383,7 @@ def xml_places(source: str) -> list[tuple[int, int, str]]:
     return places
 
 
+NOTHING = turbohtml.parse("")
 PLAIN_ID = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
 
 

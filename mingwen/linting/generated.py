@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from mingwen.linting.cascade import applies, select, sheet_declarations, specificity
-from mingwen.linting.dom import Node, Page
-
-PSEUDO = re.compile(r"(.*?)::?(before|after)\s*$", re.DOTALL)
-Weight = tuple[bool, tuple[int, int, int], int]
+from mingwen.linting.cascade import styled
+from mingwen.linting.dom import Node
 
 
 def before(node: Node) -> str:
@@ -24,28 +20,19 @@ def after(node: Node) -> str:
 
 def spoken(node: Node, side: str) -> str:
     """The words, "" for none. What counters and images say is not known; their words after "/" are."""
-    declared = contents(node.page).get(side, {}).get(node.index)
-    return read(declared[1], node) if declared else ""
+    return read(declared(node, side), node)
 
 
-def contents(page: Page) -> dict[str, dict[int, tuple[Weight, str]]]:
-    """The winning `content` by side and index of element; computed once a page."""
-    known: dict[str, dict[int, tuple[Weight, str]]] | None = page.memory.get("generated")
-    if known is None:
-        known = page.memory["generated"] = {"before": {}, "after": {}}
-        for number, declaration in enumerate(sheet_declarations(page)):
-            if declaration.name != "content" or not applies(declaration.media):
-                continue
-            for selector in declaration.selector.split(","):
-                found = PSEUDO.fullmatch(selector.strip())
-                if not found:
-                    continue
-                weight = (declaration.important, specificity(found[1]), number)
-                side = known[found[2]]
-                for node in select(page, found[1].strip() or "*"):
-                    if node.index not in side or weight >= side[node.index][0]:
-                        side[node.index] = (weight, declaration.value)
-    return known
+def declared(node: Node, side: str) -> str:
+    """The `content` that wins on a side of the element ("before", "after"), "" where nothing is put there."""
+    entries = [entry for entry in styled(node.page).beside(node) if entry.selector.element == side]
+    said: dict[str, object] = {}
+    for entry in entries:
+        said.update(entry.normal)
+    for entry in entries:
+        said.update(entry.important)
+    value = said.get("content")
+    return value if isinstance(value, str) and said.get("display") != "none" else ""
 
 
 def read(value: str, node: Node) -> str:

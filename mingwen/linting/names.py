@@ -15,7 +15,7 @@ from mingwen.linting.cascade import author
 from mingwen.linting.dom import BLOCKS, Node, squeeze
 from mingwen.linting.generated import after, before
 from mingwen.linting.roles import NONE, role
-from mingwen.linting.visibility import is_aria_hidden, is_hidden, removes
+from mingwen.linting.visibility import is_aria_hidden, is_hidden
 
 BUTTONS = {"submit": "提交", "reset": "重置"}
 CAPTIONS = {"table": "caption", "fieldset": "legend", "figure": "figcaption"}
@@ -259,7 +259,7 @@ def is_left_out(node: Node, hidden: bool) -> bool:
         return True
     if hidden:
         return False
-    return removes(node) or node.get("aria-hidden").strip().lower() == "true" or is_hidden(node)
+    return node.get("aria-hidden").strip().lower() == "true" or is_hidden(node)
 
 
 def short(node: Node, follow: bool) -> str:

@@ -15,6 +15,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from mingwen.linting.css.media import Media
+
 if TYPE_CHECKING:
     from mingwen.linting.dom import Page
 
@@ -23,10 +25,14 @@ REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """`sheets` gives the text of a stylesheet by its path; a missing one is left out of account."""
+    """`sheets` gives the text of a stylesheet by its path; a missing one is left out of account.
+
+    `media` is the state of the reader's system in which pages are looked at.
+    """
 
     sheets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     root: str | None = ""
+    media: Media = field(default_factory=Media)
 
     def linked(self, page: Page) -> list[tuple[str, str]]:
         """Path and text of each local stylesheet that the page links, in order."""
@@ -98,15 +104,3 @@ def declarations(css: str) -> tuple[Declaration, ...]:
                 if item.type == "declaration"
             )
     return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def inline(style: str) -> tuple[tuple[str, str, bool], ...]:
-    """Name, value and importance of each declaration in a style attribute, in order."""
-    import tinycss2
-
-    return tuple(
-        (item.lower_name, tinycss2.serialize(item.value).strip(), item.important)
-        for item in tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
-        if item.type == "declaration"
-    )

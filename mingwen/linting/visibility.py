@@ -9,29 +9,12 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from mingwen.linting.cascade import author
+from mingwen.linting.cascade import style, styled
+from mingwen.linting.css.unseen import is_unseen
 from mingwen.linting.dom import Node
 
-UNRENDERED = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "template",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "noscript",
-        "datalist",
-        "area",
-        "param",
-        "rp",
-    }
-)
 DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "option", "optgroup"})
 TABINDEX = re.compile(r"[ \t\n\f\r]*([+-]?\d{1,9})")
-OFF_SCREEN = re.compile(r"-(\d{4,}|[1-9]\d{3,})(\.\d+)?px$")
 
 
 T = TypeVar("T")
@@ -53,24 +36,46 @@ def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
     return answer
 
 
+RENDERED, HIDDEN, VISIBLE, ON_SCREEN = 1, 2, 4, 8
+
+
+def shown(node: Node) -> int:
+    """Bits: RENDERED, HIDDEN (for everybody), VISIBLE (on the screen); worked out once for the whole page."""
+    known: list[int] | None = node.page.memory.get("shown")
+    if known is None:
+        known = node.page.memory["shown"] = []
+        drawn = styled(node.page).styles
+        for each, own in zip(node.page.nodes.values(), drawn, strict=True):
+            above = known[each.parent.index] if each.parent else RENDERED | ON_SCREEN
+            facts: tuple[bool, bool, bool] | None = own.memory.get("shown")
+            if facts is None:
+                invisible = own.get("visibility") in {"hidden", "collapse"}
+                facts = own.memory["shown"] = own.get("display") == "none", invisible, is_unseen(own)
+            if not above & RENDERED or (facts[0] and removes(each)) or is_folded(each):
+                known.append(HIDDEN)
+            else:
+                # A box that is off the screen takes all inside with it; visibility can be turned on again.
+                seen = above & ON_SCREEN and not facts[2]
+                bits = RENDERED | (ON_SCREEN if seen else 0)
+                known.append(bits | (HIDDEN if facts[1] else VISIBLE if seen else 0))
+    return known[node.index]
+
+
 def is_rendered(node: Node) -> bool:
     """Whether the element makes a box or text: no display: none on it or above, no closed details around it."""
-    return carried(node, "rendered", True, lambda shown, each: shown and not removes(each))
+    return bool(shown(node) & RENDERED)
 
 
 def removes(node: Node) -> bool:
     """Whether the element itself takes itself and all inside it off the page."""
-    display = author(node, "display")
-    if display:
-        return display == "none"
-    if "hidden" in node.attributes and node.get("hidden").lower() != "until-found":
+    own = style(node)
+    if own.get("display") == "none" and (node.namespace == "html" or own.source("display") != "ua"):
         return True
-    if node.namespace == "html" and node.tag in UNRENDERED:
-        return True
-    if node.tag == "input" and node.get("type").lower() == "hidden":
-        return True
-    if node.tag == "dialog" and "open" not in node.attributes:
-        return True
+    return is_folded(node)
+
+
+def is_folded(node: Node) -> bool:
+    """Whether it is inside details that is closed, and not its summary."""
     above = node.parent
     return bool(
         above
@@ -82,21 +87,12 @@ def removes(node: Node) -> bool:
 
 def has_hidden_visibility(node: Node) -> bool:
     """Whether CSS visibility, which is inherited, hides the element."""
-
-    def step(hidden: bool, each: Node) -> bool:
-        value = author(each, "visibility")
-        return value in {"hidden", "collapse"} if value and value != "inherit" else hidden
-
-    return carried(node, "visibility", False, step)
+    return style(node).get("visibility") in {"hidden", "collapse"}
 
 
 def is_hidden(node: Node) -> bool:
     """Hidden for everybody: not rendered, or visibility: hidden."""
-    known: dict[int, bool] = node.page.memory.setdefault("hidden", {})
-    answer = known.get(node.index)
-    if answer is None:
-        answer = known[node.index] = not is_rendered(node) or has_hidden_visibility(node)
-    return answer
+    return bool(shown(node) & HIDDEN)
 
 
 def is_aria_hidden(node: Node) -> bool:
@@ -116,17 +112,8 @@ def is_exposed(node: Node) -> bool:
 
 
 def is_visible(node: Node) -> bool:
-    """On the screen: not hidden, not moved far off it by position, not wholly transparent or clipped away."""
-    return not is_hidden(node) and not carried(node, "off", False, lambda off, each: off or is_moved_off(each))
-
-
-def is_moved_off(node: Node) -> bool:
-    """Shown, but where nobody sees it: transparent, or placed off the screen."""
-    if author(node, "opacity") in {"0", "0%"}:
-        return True
-    if author(node, "position") not in {"absolute", "fixed"}:
-        return False
-    return any(OFF_SCREEN.match(author(node, side)) for side in ("left", "top", "right", "bottom"))
+    """On the screen: not hidden, not moved far off it, not wholly transparent or clipped away."""
+    return bool(shown(node) & VISIBLE)
 
 
 def is_disabled(node: Node) -> bool:

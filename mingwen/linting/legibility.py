@@ -1,0 +1,136 @@
+"""Contrast of the text of a page, as the ACT rules on contrast measure it: by the best of the colours in play."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mingwen.linting.cascade import style
+from mingwen.linting.contrast import Colour, hex_of, nearest, ratio
+from mingwen.linting.css.colours import Rgba
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.grounds import Ground, ground
+from mingwen.linting.names import owned_labels
+from mingwen.linting.roles import role
+from mingwen.linting.shown_text import own, texts
+from mingwen.linting.visibility import carried, is_disabled
+from mingwen.linting.words import words
+
+# Large text by WCAG 2.2: 18 pt, or 14 pt and bold. CSS px.
+LARGE, LARGE_BOLD, BOLD = 24.0, 14 * 96 / 72, 700
+WIDGETS = words(
+    "button checkbox combobox grid gridcell link listbox menuitem menuitemcheckbox menuitemradio option progressbar "
+    "radio radiogroup scrollbar searchbox separator slider spinbutton switch tab tablist textbox treeitem menu menubar "
+    "tree treegrid"
+)
+
+
+class Contrast(NamedTuple):
+    """Text and its ground as they come out on the screen; `doubts` say what was not taken into account."""
+
+    node: Node
+    front: Colour
+    back: Colour
+    ratio: float
+    is_large: bool
+    doubts: frozenset[tuple[str, int]]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the element's own style attribute gives it both colours, which no sheet is likely to change."""
+        drawn = style(self.node)
+        return all(drawn.source(name).startswith("inline") for name in ("color", "background-color"))
+
+    def values(self, floor: float) -> dict[str, Any]:
+        """What messages say: both colours, the ratio cut to two digits, the floor, the nearest colour that passes."""
+        better = nearest(self.front, self.back, floor)
+        return {
+            "front": hex_of(self.front),
+            "back": hex_of(self.back),
+            "ratio": f"{int(self.ratio * 100) / 100:.2f}",
+            "floor": f"{floor:g}",
+            "nearest": hex_of(better) if better else "—",
+            "quote": own(self.node),
+        }
+
+
+def contrasts(page: Page) -> list[Contrast]:
+    """One for each element with text of its own, but for what is disabled and the labels of that."""
+    known: list[Contrast] | None = page.memory.get("contrasts")
+    if known is None:
+        known = page.memory["contrasts"] = []
+        if page.styles.media.forced_colors:
+            return known
+        measured: dict[tuple[int, Ground], tuple[Colour, Colour, float] | None] = {}
+        for node in texts(page):
+            drawn = style(node)
+            below = ground(node)
+            if is_exempt(node):
+                continue
+            key = id(drawn), below
+            if key not in measured:
+                measured[key] = measure(below, drawn.colour("-webkit-text-fill-color"))
+            found = measured[key]
+            doubts = set(below.doubts)
+            if drawn.get("text-shadow") != "none" or drawn.in_doubt(*SHADES):
+                doubts.add(("effect", node.index))
+            if found:
+                size = float(drawn.get("font-size")[:-2])
+                large = size >= LARGE or (size >= LARGE_BOLD - 0.01 and float(drawn.get("font-weight")) >= BOLD)
+                known.append(Contrast(node, *found, large, frozenset(doubts)))
+    return known
+
+
+SHADES = ("color", "background-color", "background-image", "opacity")
+
+
+def measure(below: Ground, front: Rgba | None) -> tuple[Colour, Colour, float] | None:
+    """The best pair; None for text that cannot be seen at all, or whose colour cannot be told."""
+    if front is None or front.alpha <= 0:
+        return None
+    best: tuple[Colour, Colour, float] | None = None
+    for layer in below.layers:
+        one, other = whole(layer.seen(front)), whole(layer.seen(layer.colour))
+        found = ratio(one, other)
+        if best is None or found > best[2]:
+            best = one, other, found
+    return best
+
+
+def whole(colour: Rgba) -> Colour:
+    """Channels as a screen shows them."""
+    return round(colour.red), round(colour.green), round(colour.blue)
+
+
+def is_exempt(node: Node) -> bool:
+    """Part of a disabled widget or group, or of the name of a disabled widget."""
+    some: bool | None = node.page.memory.get("some_disabled")
+    if some is None:
+        some = node.page.memory["some_disabled"] = bool(node.page.select("[disabled], [aria-disabled=true i]"))
+    if not some:
+        return False
+    return carried(node, "exempt", False, lambda exempt, each: exempt or is_off(each))
+
+
+def is_off(node: Node) -> bool:
+    """Whether the element itself is disabled or names something disabled."""
+    if is_disabled(node) or node.index in off_labels(node.page):
+        return True
+    return node.get("aria-disabled").strip().lower() == "true" and role(node) in WIDGETS | {"group"}
+
+
+def off_labels(page: Page) -> frozenset[int]:
+    """Indexes of the elements that name a disabled widget."""
+    known: frozenset[int] | None = page.memory.get("off_labels")
+    if known is None:
+        found = set()
+        if page.select("[disabled], [aria-disabled=true i]"):
+            for index, labels in owned_labels(page.root).items():
+                control = page.at(index)
+                if is_disabled(control) or control.get("aria-disabled").strip().lower() == "true":
+                    found |= {label.index for label in labels}
+            for widget in page.select("[aria-labelledby]"):
+                if is_disabled(widget) or widget.get("aria-disabled").strip().lower() == "true":
+                    named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
+                    found |= {target.index for target in named if target}
+        known = page.memory["off_labels"] = frozenset(found)
+    return known

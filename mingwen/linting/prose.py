@@ -1,0 +1,98 @@
+"""Running text of a page: blocks of words long enough to be read as sentences, with how they are drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mingwen.linting.cascade import style
+from mingwen.linting.css.style import Style
+from mingwen.linting.dom import Node, Page, squeeze
+from mingwen.linting.extent import INLINE
+from mingwen.linting.shown_text import own, texts
+from mingwen.linting.visibility import carried
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]")
+# Fewer characters than this are a label, not prose.
+SHORTEST = 30
+
+
+class Block(NamedTuple):
+    """A block and the text in its lines, inline elements included."""
+
+    node: Node
+    text: str
+
+    @property
+    def style(self) -> Style:
+        """How the block is drawn."""
+        return style(self.node)
+
+    @property
+    def is_han(self) -> bool:
+        """Whether most of it is Chinese."""
+        return len(HAN.findall(self.text)) > len(LATIN.findall(self.text))
+
+
+def blocks(page: Page) -> list[Block]:
+    """Every block with visible text in its lines, in order of the document."""
+    known: list[Block] | None = page.memory.get("blocks")
+    if known is None:
+        words: dict[int, list[str]] = {}
+        for node in texts(page):
+            words.setdefault(block(node).index, []).append(own(node))
+        known = page.memory["blocks"] = [Block(page.at(at), squeeze(" ".join(said))) for at, said in words.items()]
+    return known
+
+
+def prose(page: Page) -> list[Block]:
+    """Those that are long enough to be read as sentences."""
+    return [each for each in blocks(page) if len(each.text) >= SHORTEST]
+
+
+def block(node: Node) -> Node:
+    """The block whose lines an element's text stands in."""
+    return carried(node, "block", node.page.root, lambda above, each: above if is_inline(each) else each)
+
+
+def is_inline(node: Node) -> bool:
+    """Whether it runs in the lines of what is around it."""
+    return style(node).get("display") in INLINE
+
+
+def alike(found: list[Block]) -> Iterator[tuple[Block, int]]:
+    """The first of each that is drawn in the same way, and how many there are."""
+    counts: dict[int, int] = {}
+    firsts: dict[int, Block] = {}
+    for each in found:
+        key = id(each.style)
+        firsts.setdefault(key, each)
+        counts[key] = counts.get(key, 0) + 1
+    return ((firsts[key], counts[key]) for key in firsts)
+
+
+def exact_width(node: Node) -> float | None:
+    """The width of a block's lines in CSS px where style alone gives it; None where layout has a say."""
+    lost = 0.0
+    at: Node | None = node
+    while at:
+        own_ = style(at)
+        for side in ("padding-left", "padding-right", "border-left-width", "border-right-width"):
+            lost += own_.px(side) or 0.0
+        if own_.get("display") not in {"block", "list-item", "flow-root"} or own_.get("float") != "none":
+            return None
+        if own_.get("position") in {"absolute", "fixed"} or own_.get("column-count") != "auto":
+            return None
+        width, limit = own_.px("width"), own_.px("max-width")
+        if (width is None and own_.get("width") != "auto") or (limit is None and own_.get("max-width") != "none"):
+            return None
+        if width is not None or limit is not None:
+            if at is node or own_.get("box-sizing") == "content-box":
+                lost -= sum(own_.px(f"padding-{side}") or 0.0 for side in ("left", "right"))
+            return max(0.0, min(each for each in (width, limit) if each is not None) - lost)
+        for side in ("margin-left", "margin-right"):
+            lost += own_.px(side) or 0.0
+        at = at.parent
+    return max(0.0, style(node).media.width - lost)

@@ -1,0 +1,111 @@
+"""sideways-scroll: on a phone the page does not have to be scrolled sideways."""
+
+from __future__ import annotations
+
+from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
+from mingwen.linting.css.lengths import measure
+from mingwen.linting.css.media import Media
+from mingwen.linting.css.order import Entry
+from mingwen.linting.css.style import Style
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.visibility import carried, is_visible
+from mingwen.model import Text
+
+# WCAG 2.2 1.4.10: 320 CSS px, which is also 1280 px at 400 % zoom.
+PHONE = Media(width=320, height=640)
+WIDER = 330.0
+# What may need two dimensions, by the same criterion.
+WIDE_BY_NATURE = frozenset(
+    {"table", "img", "svg", "canvas", "video", "iframe", "object", "embed", "map", "pre", "math"}
+)
+FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
+
+
+@Rule(
+    id="sideways-scroll",
+    name=Text("小屏上不宜左右滚动", "Small screens need no sideways scrolling"),
+    why=Text(
+        "放大到 400% 或用手机看，每行都要左右拖动才读得完，很快就放弃了。",
+        "At 400 % zoom or on a phone, every line must be dragged to and fro to be read.",
+    ),
+    basis=("WCAG 2.2 1.4.10",),
+    on="body",
+    says={
+        "fixed": Text(
+            "这一块写死了 {found} 像素宽，320 像素的屏幕放不下，这样的有 {count} 处。"
+            "请改成 max-width，或按屏宽改排法。",
+            "This block is fixed at {found} px, too wide for a screen of 320; there are {count} such. Use max-width, "
+            "or lay it out by the width of the screen.",
+        ),
+    },
+    bad=(Example("<body><div style='width:1000px'>公告</div>", says="fixed"),),
+    good=(
+        Example("<body><div style='max-width:1000px'>公告</div>"),
+        Example("<style>div{width:1000px} @media (max-width:640px){div{width:auto}}</style><body><div>公告</div>"),
+        Example("<body><div style='overflow:auto'><div style='width:1000px'>公告</div></div>"),
+    ),
+    when=lambda body: not lacks_sheets(body.page) and body.has_text,
+    level="advice",
+)
+def sideways_scroll(body: Node) -> Hits:
+    nodes = wide(body.page)
+    if nodes:
+        widest = max(nodes, key=lambda node: (fixed_width(style(node, PHONE)), -node.index))
+        yield widest.fail("fixed", found=f"{fixed_width(style(widest, PHONE)):g}", count=len(nodes))
+
+
+def wide(page: Page) -> list[Node]:
+    """Visible blocks in the flow that are wider than a small screen, whatever their content."""
+    if not may_be_wide(page):
+        return []
+    drawn = styled(page, PHONE).styles
+    fixed = {id(own) for own in set(drawn) if fixed_width(own) > WIDER and own.get("display") in FLOW}
+    return [
+        node
+        for node in (page.nodes.values() if fixed else ())
+        if id(drawn[node.index]) in fixed
+        and node.has_text
+        and is_visible(node)
+        and not carried(node, "kept", False, keeps)
+    ]
+
+
+def may_be_wide(page: Page) -> bool:
+    """Whether a rule that fixes a large width matches, which is quicker to find out than all styles."""
+    if page.select('[style*="width" i], [width]'):
+        return True
+    return any(
+        found(page, scope, entry)
+        for scope, ordered in enumerate(orders(page, PHONE))
+        for _, entry in ordered.chosen(widens)
+    )
+
+
+def widens(entry: Entry) -> bool:
+    """Whether an author's rule fixes a width that a small screen may not have."""
+    for name in ("width", "min-width"):
+        value = entry.important.get(name, entry.normal.get(name, ""))
+        size = measure(value) if isinstance(value, str) else None
+        if entry.is_author and (
+            not isinstance(value, str) or (size and size.percent is None and size.value > WIDER / 2)
+        ):
+            return True
+    return False
+
+
+def keeps(kept: bool, node: Node) -> bool:
+    """Whether what is inside scrolls or is cut off for itself, or may be wide."""
+    own = style(node, PHONE)
+    scrolls = own.get("overflow-x") != "visible" and node.tag not in {"html", "body"}
+    placed = own.get("position") in {"absolute", "fixed"} or own.get("display") == "none"
+    return kept or scrolls or placed or node.tag in WIDE_BY_NATURE
+
+
+def fixed_width(own: Style) -> float:
+    """The width that a box cannot go below; px, 0 where there is none."""
+    least = own.px("min-width") or 0.0
+    width, limit = own.px("width"), own.get("max-width")
+    if width is None or (limit != "none" and (own.px("max-width") or 0.0) < width):
+        return least
+    return max(width, least)

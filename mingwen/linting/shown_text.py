@@ -1,0 +1,47 @@
+"""The text of a page as people see it: elements with visible text of their own."""
+
+from __future__ import annotations
+
+import re
+
+from mingwen.linting.cascade import style
+from mingwen.linting.dom import Node, Page, squeeze
+from mingwen.linting.visibility import is_visible
+
+SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
+                    "video", "object", "canvas", "datalist", "select"})  # fmt: skip
+# Text moved further than this to the left is meant to be off the screen; px.
+FAR = -900.0
+# Letters and digits of any script; the rest says nothing in a human language.
+SPEAKS = re.compile(r"[^\W_]")
+
+
+def texts(page: Page) -> list[Node]:
+    """HTML elements with visible text that stands directly in them, in order of the document."""
+    known: list[Node] | None = page.memory.get("texts")
+    if known is None:
+        known = page.memory["texts"] = [
+            node
+            for node in page.nodes.values()
+            if node.namespace == "html" and node.tag not in SILENT and has_own(node) and is_seen(node)
+        ]
+    return known
+
+
+def has_own(node: Node) -> bool:
+    """Whether words stand directly in the element."""
+    return any(isinstance(item, str) and SPEAKS.search(item) for item in node.contents)
+
+
+def own(node: Node) -> str:
+    """The text that stands directly in an element."""
+    return squeeze(" ".join(item for item in node.contents if isinstance(item, str)))
+
+
+def is_seen(node: Node) -> bool:
+    """Whether text directly in the element is on the screen."""
+    if not is_visible(node) or (node.tag == "details" and "open" not in node.attributes):
+        return False
+    drawn = style(node)
+    indent = drawn.px("text-indent")
+    return drawn.get("font-size") != "0px" and (indent is None or indent > FAR)
