@@ -18,9 +18,9 @@ SPEAKS = re.compile(r"[^\W_]")
 
 def texts(page: Page) -> list[Node]:
     """HTML elements with visible text that stands directly in them, in order of the document."""
-    known: list[Node] | None = page.memory.get("texts")
+    known: list[Node] | None = page.memory.get("shown-text")
     if known is None:
-        known = page.memory["texts"] = [
+        known = page.memory["shown-text"] = [
             node
             for node in page.nodes.values()
             if node.namespace == "html" and node.tag not in SILENT and has_own(node) and is_seen(node)
