@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mingwen.linting import limits
+from mingwen.linting.comments import comments
 from mingwen.linting.dom import Page
 from mingwen.linting.hit import Hit
 from mingwen.linting.rule import RULES, Rule
@@ -20,18 +22,53 @@ LINKS = (("a", "href"), ("area", "href"), ("link", "href"), ("img", "src"), ("sc
 def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", styles: Styles = NONE) -> Checked:
     """Check one page. `path` is what findings name, and what relative stylesheets are looked up from.
 
-    Never raises for any `html`. Findings stand in the order of their places.
+    Never raises for any `html`: a page that would take more than limits.SECONDS, or that is too large, has a finding
+    that says so. Findings stand in the order of their places; comments in the page that accept some are in
+    `accepted`, and judge() takes these away.
     """
-    page = Page(html, path, styles)
+    if len(html) > limits.LARGEST:
+        return Checked((limits.too_large(path),), (), Outline(path, "", ""))
+    chosen = tuple(rules)
+    try:
+        with limits.alarm(limits.SECONDS):
+            return run(Page(html, path, styles), chosen, limits.Clock(limits.SECONDS))
+    except limits.Overtime:
+        told = limits.out_of_time(path, 0, len(chosen), limits.SECONDS)
+    except (MemoryError, RecursionError):
+        told = limits.too_deep(path, tuple(rule.id for rule in chosen))
+    return Checked((told,), (), Outline(path, "", ""))
+
+
+def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
+    """All rules on a page, or as many as time allows."""
     tally: dict[str, int] = {}
     hits: list[tuple[Rule, Hit]] = []
-    for rule in rules:
-        targets = [node for node in page.select(rule.on) if rule.when is None or rule.when(node)]
-        tally[rule.id] = len(targets)
-        if rule.check:
-            hits.extend((rule, hit) for node in targets for hit in rule.check(node))
-    findings = sorted((finding(rule, hit) for rule, hit in hits), key=order)
-    return Checked(tuple(findings), tuple(sorted(tally.items())), outline(page))
+    unfinished: list[str] = []
+    told: list[Finding] = []
+    outlined = outline(page)
+    try:
+        for rule in rules:
+            try:
+                tally[rule.id] = look(page, rule, hits, clock)
+            except (MemoryError, RecursionError):
+                unfinished.append(rule.id)
+    except limits.Overtime:
+        told.append(limits.out_of_time(page.path, len(tally), len(rules) - len(tally), limits.SECONDS))
+    if unfinished:
+        told.append(limits.too_deep(page.path, tuple(unfinished)))
+    findings = sorted([*(finding(rule, hit) for rule, hit in hits), *told], key=order)
+    return Checked(tuple(findings), tuple(sorted(tally.items())), outlined, comments(page))
+
+
+def look(page: Page, rule: Rule, hits: list[tuple[Rule, Hit]], clock: limits.Clock) -> int:
+    """Run one rule; gives how many targets it saw."""
+    targets = [node for node in page.select(rule.on) if rule.when is None or rule.when(node)]
+    clock.check()
+    if rule.check:
+        for node in targets:
+            hits.extend((rule, hit) for hit in rule.check(node))
+            clock.check()
+    return len(targets)
 
 
 def finding(rule: Rule, hit: Hit) -> Finding:
