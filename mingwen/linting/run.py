@@ -30,6 +30,11 @@ def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", sty
         return Checked((limits.too_large(path),), (), Outline(path, "", ""))
     chosen = tuple(rules)
     try:
+        html.encode()
+    except UnicodeEncodeError:
+        # Halves of characters, which a str can hold and no text can.
+        html = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
         with limits.alarm(limits.SECONDS):
             return run(Page(html, path, styles), chosen, limits.Clock(limits.SECONDS))
     except limits.Overtime:
