@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from mingwen.errors import UsageError
 from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, posix, stop
 from mingwen.judging import settle
-from mingwen.linting import RULES, Styles, audit, decode, limits, lint
+from mingwen.linting import RULES, Styles, audit, decode, limits
 from mingwen.linting.audits import Audit
 from mingwen.linting.audits import load as load_audits
 from mingwen.linting.rule import Rule
+from mingwen.linting.states import lint_in, state
 from mingwen.linting.styles import local
 from mingwen.model import Accepted, Checked, Finding, Outline, Place, Text
 from mingwen.reports import Report
@@ -40,6 +41,7 @@ def check(
     root: str = "",
     progress: Progress = lambda done, total: None,
     *,
+    media: Sequence[str] = (),
     base_url: str = "",
     accepted: Sequence[Accepted] = (),
     today: date | None = None,
@@ -48,7 +50,8 @@ def check(
     """Lint files, folders (every .html, .htm and .xhtml below) and "-" for standard input.
 
     `root` is the folder that "/" stands for; without one, a single folder that has an index.html is taken for it.
-    Only with a root are pages looked at side by side. `base_url` is where the root is published: links that begin
+    Only with a root are pages looked at side by side. `media` are states such as "dark,width=360" in which each page
+    is looked at; none of them means an ordinary screen. `base_url` is where the root is published: links that begin
     with it are followed too. `accepted` is what the settings accept `today` (default: the day it is). An `executor`
     runs its workers over the files and gives the same report as none; its workers know only rules of RULES.
 
@@ -61,7 +64,9 @@ def check(
     stop([root] if root and not Path(root).is_dir() else [], *NO_SUCH)
     base_url = site_address(base_url)
     files = find(named)
-    look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url))
+    for words in media:
+        state(words)
+    look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url=base_url), tuple(media))
     checked: list[tuple[str, Checked]] = []
     unreadable: list[str] = []
     for path, seen in zip(files, looked(look, files, executor), strict=True):
@@ -93,6 +98,7 @@ class Look:
 
     rules: tuple[Rule, ...]
     styles: Styles
+    media: tuple[str, ...] = ()
 
     def __call__(self, path: str) -> Checked | str:
         """What was found, or why the file cannot be read."""
@@ -107,16 +113,16 @@ class Look:
             return error.strerror or str(error)
         if len(data) > most:
             return Checked((limits.too_large(path),), (), Outline(path, "", ""))
-        return lint(decode(data), self.rules, path, self.styles)
+        return lint_in(self.media, decode(data), self.rules, path, self.styles)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Rules are functions, which do not travel; their ids do."""
-        return again, (tuple(rule.id for rule in self.rules), self.styles)
+        return again, (tuple(rule.id for rule in self.rules), self.styles, self.media)
 
 
-def again(ids: tuple[str, ...], styles: Styles) -> Look:
+def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
     """The Look that __reduce__ sent, in the process that received it."""
-    return Look(tuple(RULES[id_] for id_ in ids), styles)
+    return Look(tuple(RULES[id_] for id_ in ids), styles, media)
 
 
 def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | str]:

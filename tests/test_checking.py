@@ -95,6 +95,37 @@ def test_what_is_no_address_stops(tmp_path, written):
         check([str(tmp_path)], [], base_url=written)
 
 
+# ── media states ────────────────────────────────────────────────────────────────────────────────
+
+TOKENS = """:root { --mw-bg: #fff; --mw-text: #222 }
+@media (prefers-color-scheme: dark) { :root { --mw-bg: #000 } }
+@media (max-width: 400px) { .narrow { display: none } }
+@media print { .paper { display: none } }
+"""
+
+
+def stated(tmp_path, *media: str, rules: tuple[str, ...] = ("link-name",)) -> list[str]:
+    page = HEAD.format("甲") + "<link rel=stylesheet href=a.css><a class=narrow href=a></a><a class=paper href=b></a>"
+    lay(tmp_path, {"index.html": page, "a.css": TOKENS})
+    result = check([str(tmp_path)], [RULES[rule] for rule in rules], media=media)
+    return [f"{it.quote}{it.message.zh.partition('。')[2].partition('。')[2]}" for it in result.findings]
+
+
+def test_a_page_is_looked_at_in_the_state_that_is_asked_for(tmp_path):
+    narrow, paper = "<a class=narrow href=a>", "<a class=paper href=b>"
+
+    assert stated(tmp_path) == [narrow, paper]
+    assert stated(tmp_path, "width=360") == [paper]
+    assert stated(tmp_path, "print,width=360") == []
+    assert stated(tmp_path, "screen", "print") == [narrow, f"{paper}（在 screen 时）"]
+
+
+def test_words_that_are_no_state_stop(tmp_path):
+    for words in ("dork", "width=", "width=-1", "width=٣", "width=999999999999", "dark,,nacht"):
+        with pytest.raises(UsageError, match="media"):
+            stated(tmp_path, words)
+
+
 # ── limits ──────────────────────────────────────────────────────────────────────────────────────
 
 

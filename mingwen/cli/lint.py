@@ -63,6 +63,13 @@ from mingwen.model import Text
     zh="网站发布在哪个网址；以它开头的链接也核对",
     en="where the site is published; links that begin with it are followed too",
 )
+@option(
+    "--media",
+    multiple=True,
+    metavar="STATE",
+    zh="在什么状态下看（可多次）：print、dark、more-contrast、forced-colors、width=360，可用逗号合写",
+    en="state to look in (repeatable): print, dark, more-contrast, forced-colors, width=360, joined by commas",
+)
 @option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, zh="用几个进程", en="processes")
 @option(
     "--baseline",
@@ -80,8 +87,8 @@ from mingwen.model import Text
     en="exit 1 if more than N are to be judged or advice",
 )
 def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple[str, ...], skip: tuple[str, ...],
-            format_: str, output: Path | None, base_url: str, jobs: int, baseline: Path | None, update_baseline: bool,
-            max_warnings: int | None) -> int:  # fmt: skip
+            format_: str, output: Path | None, base_url: str, media: tuple[str, ...], jobs: int,
+            baseline: Path | None, update_baseline: bool, max_warnings: int | None) -> int:  # fmt: skip
     from mingwen import accepting
     from mingwen import baseline as baselines
     from mingwen.checking import check
@@ -100,7 +107,15 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
     known = baselines.read(baseline, missing_ok=update_baseline) if baseline else None
     with bar(Text("检查", "Checking")) as progress, workers(jobs) as executor:
         result = check(
-            paths, rules, audits, root or "", progress, base_url=base_url, accepted=accepted, executor=executor
+            paths,
+            rules,
+            audits,
+            root or "",
+            progress,
+            media=media,
+            base_url=base_url,
+            accepted=accepted,
+            executor=executor,
         )
     if baseline and known is not None:
         if update_baseline:
