@@ -46,7 +46,7 @@ class Node:
         self.parent = parent
         self.index = index
         self.tag = element.tag
-        self.namespace = element.namespace.value
+        self.namespace: str = element.namespace._value_
         self.contents: list[Node | str] = []
         where = element.position
         self.line: int = where[0] if where else parent.line if parent else 1
@@ -65,7 +65,8 @@ class Node:
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute, or `default` where the element lacks it."""
-        return self.attributes.get(name, default)
+        attributes = self._attributes
+        return (self.attributes if attributes is None else attributes).get(name, default)
 
     @property
     def id(self) -> str:
