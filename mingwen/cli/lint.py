@@ -8,7 +8,7 @@ import click
 
 from mingwen import plugins
 from mingwen.cli import options
-from mingwen.cli.options import lang, option
+from mingwen.cli.options import lang, option, say
 from mingwen.cli.progress import bar
 from mingwen.cli.saving import save
 from mingwen.errors import UsageError
@@ -121,6 +121,8 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
         if update_baseline:
             known = baselines.update(result, known, baseline.parent)
             save(baseline, baselines.as_text(known))
+            total = sum(known.values())
+            say(Text(f"基线写好了：{baseline}，{total} 处", f"Baseline written: {baseline}, {total}"), err=True)
         result = baselines.compare(result, known, baseline.parent)
     words: str = report(result, lang())
     if output:

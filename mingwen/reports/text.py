@@ -92,9 +92,9 @@ def besides(result: Report) -> Iterator[Text]:
     accepted = sum(acceptance is not None for _, acceptance in result.aside)
     known = len(result.aside) - accepted
     if accepted:
-        yield Text(f"另有 {accepted} 处有人认可，到期再算。", f"{accepted} more are accepted until a set day.")
+        yield Text(f"另有 {accepted} 处有人认可，到期再算。", f"Accepted by somebody until a set day: {accepted}.")
     if known:
-        yield Text(f"另有 {known} 处在基线里，不计。", f"{known} more are in the baseline and do not count.")
+        yield Text(f"另有 {known} 处在基线里，不计。", f"In the baseline, not counted: {known}.")
     if result.mended:
         total = sum(each.count for each in result.mended)
         some = [f"{each.path} [{each.rule}]" for each in result.mended[:SHOWN]]
@@ -102,7 +102,7 @@ def besides(result: Report) -> Iterator[Text]:
         yield Text(
             f"基线里有 {total} 处已经改好：{'，'.join(some)}{more}。"
             "请加 --update-baseline 运行一次，把它们从基线里去掉。",
-            f"{total} of the baseline are mended: {', '.join(some)}{more}. "
+            f"Mended since the baseline: {total}, {', '.join(some)}{more}. "
             "Run with --update-baseline to take them off it.",
         )
 
