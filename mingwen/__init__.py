@@ -6,6 +6,7 @@
     render(page, frame, theme)     3 page → HTML                                 mingwen.rendering
     lint(html) → Checked           4 HTML → findings, on anybody's HTML          mingwen.linting
     audit(outlines) → findings       the same across pages                       mingwen.linting
+    judge(findings, accepted, today) what is left when somebody answers for some mingwen.judging
     write(artifacts, assets, out)  5 files → site/, whole or not at all          mingwen.writing
 
 Everything that passes between them is a frozen value of mingwen.model. Names are loaded when first used, so
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mingwen.building import build
+    from mingwen.judging import judge
     from mingwen.linting import audit, lint
     from mingwen.planning import plan
     from mingwen.reading import read
@@ -26,11 +28,12 @@ if TYPE_CHECKING:
     from mingwen.writing import write
 
 __version__ = "0.1.0"
-__all__ = ["audit", "build", "lint", "plan", "read", "render", "write"]
+__all__ = ["audit", "build", "judge", "lint", "plan", "read", "render", "write"]
 
 _HOMES = {
     "audit": "mingwen.linting",
     "build": "mingwen.building",
+    "judge": "mingwen.judging",
     "lint": "mingwen.linting",
     "plan": "mingwen.planning",
     "read": "mingwen.reading",

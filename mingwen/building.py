@@ -12,18 +12,23 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from mingwen import accepting
 from mingwen.each import batches, each_on, serial
 from mingwen.errors import ManuscriptError
 from mingwen.finishing import Finish
-from mingwen.linting import audit
+from mingwen.judging import settle
+from mingwen.linting import RULES, audit
 from mingwen.linting.audits import Audit
+from mingwen.linting.audits import load as load_audits
 from mingwen.linting.presets import choose
+from mingwen.linting.rule import Rule
 from mingwen.lock import locked
 from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
 from mingwen.planning import plan
 from mingwen.reading import read
 from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import load as load_theme
+from mingwen.reports import Report
 from mingwen.writing import write
 
 Progress = Callable[[int, int], None]
@@ -49,14 +54,16 @@ def build(
     it was. Findings of the linter are no errors: the site is written and they are in the result.
     """
     started = time.perf_counter()
+    day = today or date.today()
     each = each_on(executor) if executor else serial
     with locked(root, waiting):
         site = read(root, each)
+        accepted = accepting.load(root)
         if drafts:
             site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
         theme = load_theme(root)
         sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
-        planned = plan(site, today or date.today(), _addresses(sheets))
+        planned = plan(site, day, _addresses(sheets))
         _stop_on_mistakes(site.findings + planned.findings)
 
         only = None if rules is None else tuple(rules)
@@ -72,14 +79,17 @@ def build(
             made += each(finish, batch)
             progress(len(made), len(planned.pages))
 
-        findings = site.findings + _found((*made, *sheets), site, across)
+        judged = settle(_found((*made, *sheets), site, (*on_pages, *across)), accepted, day, (*RULES, *load_audits()))
         written = write((*made, *sheets), site.assets, root / "site")
         built = Built(
             written,
-            findings,
+            judged.findings,
             _count(site.settings.modes, planned.pages),
             planned.skipped,
             time.perf_counter() - started,
+            judged.files,
+            judged.rules,
+            judged.aside,
         )
         _note_verdict(root, built)
         return built
@@ -98,12 +108,13 @@ def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
         raise ManuscriptError(findings)
 
 
-def _found(made: Iterable[Artifact], site: Site, audits: tuple[Audit, ...]) -> tuple[Finding, ...]:
-    """Findings of all pages, then those that show only when pages lie side by side."""
-    checked = [(artifact.path, artifact.checked) for artifact in made if artifact.checked]
-    on_pages = tuple(finding for _, result in checked for finding in result.findings)
+def _found(made: Iterable[Artifact], site: Site, checks: tuple[Rule | Audit, ...]) -> Report:
+    """What linting all pages gave, the mistakes of manuscripts, and what shows only when pages lie side by side."""
+    checked = tuple((artifact.path, artifact.checked) for artifact in made if artifact.checked)
     files = frozenset(artifact.path for artifact in made) | {asset.path for asset in site.assets}
-    return on_pages + audit([result.outline for _, result in checked], files, site.settings.root_path, audits)
+    audits = tuple(check for check in checks if isinstance(check, Audit))
+    across = audit([result.outline for _, result in checked], files, site.settings.root_path, audits)
+    return Report(checked, tuple(check.id for check in checks), across=site.findings + across, whole=True)
 
 
 def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import os
-import posixpath
+import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mingwen.errors import UsageError
-from mingwen.linting import Styles, audit, decode, lint
+from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, posix, stop
+from mingwen.judging import settle
+from mingwen.linting import RULES, Styles, audit, decode, limits
 from mingwen.linting.audits import Audit
+from mingwen.linting.audits import load as load_audits
 from mingwen.linting.rule import Rule
-from mingwen.model import Checked, Finding, Place, Text
+from mingwen.linting.states import lint_in, state
+from mingwen.linting.styles import local
+from mingwen.model import Accepted, Checked, Finding, Outline, Place, Text
 from mingwen.reports import Report
 
-ENDINGS = (".html", ".htm", ".xhtml")
-STDIN = "-"
-# A stylesheet larger than this is none. Bytes.
-LARGEST_SHEET = 10_000_000
-NO_SUCH = (Text("没有这个文件或文件夹", "no such file or folder"), Text("请核对路径", "Check the path"))
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+# Bytes that a character takes at most.
+LONGEST_CHARACTER = 4
+# Files that a worker process is given at a time.
+CHUNK = 8
 Progress = Callable[[int, int], None]
 
 
@@ -31,79 +40,126 @@ def check(
     audits: Sequence[Audit] = (),
     root: str = "",
     progress: Progress = lambda done, total: None,
+    *,
+    media: Sequence[str] = (),
+    base_url: str = "",
+    accepted: Sequence[Accepted] = (),
+    today: date | None = None,
+    executor: Executor | None = None,
 ) -> Report:
     """Lint files, folders (every .html, .htm and .xhtml below) and "-" for standard input.
 
     `root` is the folder that "/" stands for; without one, a single folder that has an index.html is taken for it.
-    Only with a root are pages looked at side by side. Raises UsageError that names every path which is not there or
-    cannot be read.
+    Only with a root are pages looked at side by side. `media` are states such as "dark,width=360" in which each page
+    is looked at; none of them means an ordinary screen. `base_url` is where the root is published: links that begin
+    with it are followed too. `accepted` is what the settings accept `today` (default: the day it is). An `executor`
+    runs its workers over the files and gives the same report as none; its workers know only rules of RULES.
+
+    Raises UsageError that names every path which is not there or cannot be read.
     """
     started = time.perf_counter()
     named = list(dict.fromkeys(paths))
     if not root and len(named) == 1 and Path(named[0], "index.html").is_file():
         root = named[0]
     stop([root] if root and not Path(root).is_dir() else [], *NO_SUCH)
+    base_url = site_address(base_url)
     files = find(named)
-    styles = Styles(Sheets(), posix(root) if root else None)
+    for words in media:
+        state(words)
+    look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url=base_url), tuple(media))
     checked: list[tuple[str, Checked]] = []
     unreadable: list[str] = []
-    for path in files:
-        try:
-            text = decode(sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes())
-        except OSError as error:
-            unreadable.append(f"{path}（{error.strerror}）")
-            continue
-        checked.append((path, lint(text, rules, path, styles)))
-        progress(len(checked), len(files))
+    for path, seen in zip(files, looked(look, files, executor), strict=True):
+        if isinstance(seen, str):
+            unreadable.append(f"{path}（{seen}）")
+        else:
+            checked.append((path, seen))
+        progress(len(checked) + len(unreadable), len(files))
     stop(unreadable, Text("读不了", "cannot be read"), Text("请检查文件权限", "Check the permissions"))
-    across = side_by_side(checked, audits, root) if root and audits else ()
+    across = side_by_side(checked, audits, root, base_url) if root and audits else ()
     act = sorted({id_ for rule in rules for id_ in rule.act})
     ids = (*(rule.id for rule in rules), *(each.id for each in audits if root))
-    return Report(tuple(checked), ids, tuple(act), across, time.perf_counter() - started)
-
-
-def find(paths: Iterable[str]) -> list[str]:
-    """Every file to check, in order, each once; a file that is named is taken whatever its ending."""
-    found: dict[str, None] = {}
-    missing, empty = [], []
-    for path in paths:
-        if path == STDIN or Path(path).is_file():
-            found[path] = None
-        elif Path(path).is_dir():
-            inside = list(below(path))
-            found.update(dict.fromkeys(inside))
-            if not inside:
-                empty.append(path)
-        else:
-            missing.append(path)
-    stop(missing, *NO_SUCH)
-    stop(
-        empty,
-        Text("里面没有网页（.html、.htm、.xhtml）", "holds no page (.html, .htm, .xhtml)"),
-        Text("请换一个文件夹，或直接写文件名", "Name another folder, or the files themselves"),
+    report = Report(
+        tuple(checked),
+        ids,
+        tuple(act),
+        across,
+        root=root,
+        base_url=base_url,
+        whole=bool(root) and any(relative(root, path) for path in named if path != STDIN),
     )
-    return list(found)
+    report = settle(report, accepted, today or date.today(), (*RULES, *load_audits()))
+    return replace(report, seconds=time.perf_counter() - started)
 
 
-def below(folder: str) -> Iterator[str]:
-    """Pages below a folder in order of their names; hidden folders are left out."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(where, name)) for name in sorted(names) if name.lower().endswith(ENDINGS))
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Reads and lints one file; a value, so that it travels to other processes."""
+
+    rules: tuple[Rule, ...]
+    styles: Styles
+    media: tuple[str, ...] = ()
+
+    def __call__(self, path: str) -> Checked | str:
+        """What was found, or why the file cannot be read."""
+        most = LONGEST_CHARACTER * limits.LARGEST
+        try:
+            if path == STDIN:
+                data = sys.stdin.buffer.read(most + 1)
+            else:
+                with Path(path).open("rb") as file:
+                    data = file.read(most + 1)
+        except OSError as error:
+            return error.strerror or str(error)
+        if len(data) > most:
+            return Checked((limits.too_large(path),), (), Outline(path, "", ""))
+        return lint_in(self.media, decode(data), self.rules, path, self.styles)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Rules are functions, which do not travel; their ids do."""
+        return again, (tuple(rule.id for rule in self.rules), self.styles, self.media)
 
 
-def stop(paths: Sequence[str], what: Text, fix: Text) -> None:
-    """Refuse the paths of a kind, all of them in one message; nothing where there are none."""
-    if paths:
-        listed = Text("、".join(paths), ", ".join(paths))
-        raise UsageError(None, Text(f"{listed.zh}：{what.zh}", f"{listed.en}: {what.en}"), fix)
+def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
+    """The Look that __reduce__ sent, in the process that received it."""
+    return Look(tuple(RULES[id_] for id_ in ids), styles, media)
 
 
-def side_by_side(checked: Sequence[tuple[str, Checked]], audits: Sequence[Audit], root: str) -> tuple[Finding, ...]:
+def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | str]:
+    """In the order of the files, whoever did the work; standard input is read by this process."""
+    if executor is None:
+        return map(look, files)
+    here = {path: look(path) for path in files if path == STDIN}
+    away = executor.map(look, [path for path in files if path != STDIN], chunksize=CHUNK)
+    return (here[path] if path in here else next(away) for path in files)
+
+
+def site_address(written: str) -> str:
+    """With "/" at the end; raises UsageError for what is no address."""
+    if not written:
+        return ""
+    if not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", written):
+        raise UsageError(
+            None,
+            Text(f"--base-url 写的是“{written}”，不是网址", f"--base-url is {written!r}, which is no address"),
+            Text("写成 https://sfj.example.gov.cn/ 的样子", "Write it like https://sfj.example.gov.cn/"),
+        )
+    return written.rstrip("/") + "/"
+
+
+def side_by_side(
+    checked: Sequence[tuple[str, Checked]], audits: Sequence[Audit], root: str, base_url: str
+) -> tuple[Finding, ...]:
     """Findings of the audits, with paths as they were named."""
     named = {inside: path for path, _ in checked if (inside := relative(path, root)) is not None}
     outlines = [
-        replace(result.outline, path=inside) for path, result in checked if (inside := relative(path, root)) is not None
+        replace(
+            result.outline,
+            path=inside,
+            links=tuple(replace(link, href=local(link.href, base_url)) for link in result.outline.links),
+        )
+        for path, result in checked
+        if (inside := relative(path, root)) is not None
     ]
     files = frozenset(
         posix(os.path.relpath(Path(where, name), root)) for where, _, names in os.walk(root) for name in names
@@ -119,40 +175,3 @@ def relative(path: str, root: str) -> str | None:
         return None
     inside = posix(os.path.relpath(path, root))
     return None if inside == ".." or inside.startswith("../") else inside
-
-
-def posix(path: str) -> str:
-    """A path with "/" and without . and .. parts, as links and findings name it."""
-    return posixpath.normpath(path.replace(os.sep, "/"))
-
-
-class Sheets(Mapping[str, str]):
-    """Stylesheets by path, read from disk when first asked for; what is no readable file is not there."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, str | None] = {}
-
-    def __getitem__(self, path: str) -> str:
-        if path not in self._known:
-            self._known[path] = read(path)
-        text = self._known[path]
-        if text is None:
-            raise KeyError(path)
-        return text
-
-    def __iter__(self) -> Iterator[str]:
-        return (path for path, text in self._known.items() if text is not None)
-
-    def __len__(self) -> int:
-        return sum(text is not None for text in self._known.values())
-
-
-def read(path: str) -> str | None:
-    """The text of a stylesheet, or None where there is none to read or it is too large."""
-    try:
-        file = Path(path)
-        if not file.is_file() or file.stat().st_size > LARGEST_SHEET:
-            return None
-        return file.read_text("utf-8-sig", errors="replace")
-    except (OSError, ValueError):
-        return None

@@ -425,13 +425,33 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """What somebody answers for: findings of `rule`, for a `reason`, until a day (the last on which it holds).
+
+    `place` is where that is written. In the settings, `path` says which pages or manuscripts: a pattern such as
+    "zwgk/*.html", "" for all. In a comment, `path` is the page and `span` the part of it: from line and column
+    up to, not including, line and column. Parts that are missing are "" or None; judge() tells of them.
+    """
+
+    rule: str
+    place: Place
+    path: str = ""
+    reason: str = ""
+    who: str = ""
+    until: dt.date | None = None
+    span: tuple[tuple[int, int], tuple[int, int]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What linting one page gave. `tally` counts the targets each rule saw, so "passed" and
-    "inapplicable" can be told apart."""
+    "inapplicable" can be told apart; a rule that time did not allow is not in it. `accepted` are the
+    comments in the page that accept findings; judge() weighs them."""
 
     findings: tuple[Finding, ...]
     tally: tuple[tuple[str, int], ...]
     outline: Outline
+    accepted: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,13 +476,17 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time."""
+    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time. `checked` is what linting
+    gave for each page, with the `rules` that were run; `findings` are all that count, `aside` those accepted."""
 
     written: Written
     findings: tuple[Finding, ...]
     pages: tuple[tuple[str, int], ...] = ()
     skipped: Skipped = Skipped()
     seconds: float = field(default=0.0, compare=False)
+    checked: tuple[tuple[str, Checked], ...] = ()
+    rules: tuple[str, ...] = ()
+    aside: tuple[tuple[Finding, Accepted | None], ...] = ()
 
     @property
     def failed(self) -> int:

@@ -679,7 +679,7 @@ def test_fix_can_be_undone_as_it_says(site):
 
 
 def test_the_report_fits_eighty_columns(site):
-    from mingwen.cli.options import width
+    from mingwen.columns import width
 
     assert max(map(width, run("page.txt").output.splitlines())) <= 80
 

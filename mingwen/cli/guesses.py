@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mingwen.cli.options import width
+from mingwen.columns import width
 from mingwen.model import Draft, Guess, Lang, Text
 
 _COLUMNS = 80

@@ -8,10 +8,11 @@ import click
 
 from mingwen import plugins
 from mingwen.cli import options
-from mingwen.cli.options import lang, option
+from mingwen.cli.options import lang, option, say
 from mingwen.cli.progress import bar
-from mingwen.errors import WriteError
-from mingwen.model import Place, Text
+from mingwen.cli.saving import save
+from mingwen.errors import UsageError
+from mingwen.model import Text
 
 
 @options.command(
@@ -22,14 +23,16 @@ from mingwen.model import Place, Text
     "退出码：0 没有不合格之处，1 有不合格之处，2 命令写得不对。\n\n"
     "  mingwen lint site                 检查一个文件夹里的全部网页\n"
     "  mingwen lint --rule img-alt a.htm 只查一条规则\n"
-    "  mingwen lint --format json site   给程序看的结果",
+    "  mingwen lint --format json site   给程序看的结果\n"
+    "  mingwen lint --baseline b.json site  只报基线里没有的",
     en="check HTML: files, folders, or - for standard input\n\n"
     "Reads local files only, never the network. Findings are grouped by cause.\n"
     "Advice never changes the exit code; the preset legacy leaves it out.\n"
     "Exit code: 0 no failure, 1 failures, 2 a mistake in the command.\n\n"
     "  mingwen lint site                 every page in a folder\n"
     "  mingwen lint --rule img-alt a.htm one rule only\n"
-    "  mingwen lint --format json site   for programs",
+    "  mingwen lint --format json site   for programs\n"
+    "  mingwen lint --baseline b.json site  only what the baseline does not hold",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @option("--root", metavar="DIR", zh="网址里的“/”是哪个文件夹", en="folder that “/” stands for")
@@ -49,10 +52,33 @@ from mingwen.model import Place, Text
     default="text",
     show_default=True,
     metavar="NAME",
-    zh="报告格式：text、json",
-    en="report: text, json",
+    zh="报告格式：text、json、sarif、junit、earl、github、html",
+    en="report: text, json, sarif, junit, earl, github, html",
 )
 @option("--output", type=click.Path(path_type=Path), metavar="FILE", zh="报告写进文件", en="write the report to a file")
+@option(
+    "--base-url",
+    metavar="URL",
+    default="",
+    zh="网站发布在哪个网址；以它开头的链接也核对",
+    en="where the site is published; links that begin with it are followed too",
+)
+@option(
+    "--media",
+    multiple=True,
+    metavar="STATE",
+    zh="在什么状态下看（可多次）：print、dark、more-contrast、forced-colors、width=360，可用逗号合写",
+    en="state to look in (repeatable): print, dark, more-contrast, forced-colors, width=360, joined by commas",
+)
+@option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, zh="用几个进程", en="processes")
+@option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    zh="基线：里面已有的问题不计，只报新的",
+    en="a baseline: what it holds does not count, only what is new",
+)
+@option("--update-baseline", is_flag=True, zh="把查出的问题都记进基线", en="put all that is found into the baseline")
 @option(
     "--max-warnings",
     type=click.IntRange(0),
@@ -61,14 +87,43 @@ from mingwen.model import Place, Text
     en="exit 1 if more than N are to be judged or advice",
 )
 def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple[str, ...], skip: tuple[str, ...],
-            format_: str, output: Path | None, max_warnings: int | None) -> int:  # fmt: skip
+            format_: str, output: Path | None, base_url: str, media: tuple[str, ...], jobs: int,
+            baseline: Path | None, update_baseline: bool, max_warnings: int | None) -> int:  # fmt: skip
+    from mingwen import accepting
+    from mingwen import baseline as baselines
     from mingwen.checking import check
+    from mingwen.each import workers
     from mingwen.linting.presets import choose
 
+    if update_baseline and not baseline:
+        raise UsageError(
+            None,
+            Text("--update-baseline 不知道写到哪里", "--update-baseline does not know where to write"),
+            Text("请加 --baseline FILE", "Add --baseline FILE"),
+        )
     report = plugins.find("reports", format_)
     rules, audits = choose(preset, wanted, skip)
-    with bar(Text("检查", "Checking")) as progress:
-        result = check(paths, rules, audits, root or "", progress)
+    accepted = accepting.load(accepting.project())
+    known = baselines.read(baseline, missing_ok=update_baseline) if baseline else None
+    with bar(Text("检查", "Checking")) as progress, workers(jobs) as executor:
+        result = check(
+            paths,
+            rules,
+            audits,
+            root or "",
+            progress,
+            media=media,
+            base_url=base_url,
+            accepted=accepted,
+            executor=executor,
+        )
+    if baseline and known is not None:
+        if update_baseline:
+            known = baselines.update(result, known, baseline.parent)
+            save(baseline, baselines.as_text(known))
+            total = sum(known.values())
+            say(Text(f"基线写好了：{baseline}，{total} 处", f"Baseline written: {baseline}, {total}"), err=True)
+        result = baselines.compare(result, known, baseline.parent)
     words: str = report(result, lang())
     if output:
         from mingwen.reports.text import verdict
@@ -79,18 +134,3 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
         click.echo(words, nl=False)
     too_many = max_warnings is not None and result.asked + result.advised > max_warnings
     return 1 if result.failed or too_many else 0
-
-
-def save(path: Path, words: str) -> None:
-    """Write a report whole, or leave what stood there."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(words, "utf-8")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise WriteError(
-            Place(str(path)),
-            Text(f"报告写不进去（{error.strerror}）", f"The report cannot be written ({error.strerror})"),
-            Text("请换一个位置，或检查文件夹权限", "Choose another place, or check the folder"),
-        ) from error

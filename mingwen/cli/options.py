@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -138,17 +138,3 @@ def command(name: str, *, zh: str, en: str, **settings: Any) -> Callable[[Callab
         return click.command(name, cls=Command, help=both(zh, en), **settings)(lang_option(function))
 
     return make
-
-
-def table(rows: Iterable[tuple[str, str]]) -> str:
-    """Two columns, the first as wide as its widest cell, Han characters counted as two."""
-    listed = list(rows)
-    widest = max((width(left) for left, _ in listed), default=0)
-    return "\n".join(f"  {left}{' ' * (widest - width(left))}  {right}".rstrip() for left, right in listed)
-
-
-def width(text: str) -> int:
-    """Columns that a text takes on a terminal."""
-    import unicodedata
-
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from mingwen.cli import options
-from mingwen.cli.options import lang, option, table
+from mingwen.cli.options import lang, option
+from mingwen.columns import table
 from mingwen.model import Text
 
 

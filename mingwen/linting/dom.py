@@ -48,7 +48,7 @@ class Node:
         self.parent = parent
         self.index = index
         self.tag = element.tag
-        self.namespace = element.namespace.value
+        self.namespace: str = element.namespace._value_
         self.contents: list[Node | str] = []
         where = element.position
         self.line: int = where[0] if where else parent.line if parent else 1

@@ -19,12 +19,8 @@ def delay(content: str) -> int | None:
 
 def is_first_valid(meta: Node) -> bool:
     """Whether it is the meta refresh that counts: browsers act on the first valid one."""
-    first = next(
-        (
-            each
-            for each in meta.page.root.all("meta[http-equiv=refresh i][content]")
-            if delay(each.get("content")) is not None
-        ),
-        None,
-    )
-    return first is meta
+    page = meta.page
+    if "refresh" not in page.memory:
+        every = page.root.all("meta[http-equiv=refresh i][content]")
+        page.memory["refresh"] = next((each for each in every if delay(each.get("content")) is not None), None)
+    return page.memory["refresh"] is meta

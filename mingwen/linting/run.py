@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mingwen.linting import limits
+from mingwen.linting.comments import comments
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.embedded import embedded
 from mingwen.linting.hit import Hit
@@ -17,6 +19,8 @@ from mingwen.linting.scripts import may_be_host
 from mingwen.linting.styles import NONE, Styles
 from mingwen.model import Checked, Finding, Link, Outline, Place
 
+# The clock is looked at after so many elements: asking it takes longer than most of them.
+OFTEN = 32
 LINKS = (("a", "href"), ("area", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("iframe", "src"))
 
 
@@ -24,22 +28,62 @@ def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", sty
     """Check one page, and those in its iframes' srcdoc. `path` is what findings name, and what relative stylesheets
     are looked up from.
 
-    Never raises for any `html`. Findings stand in the order of their places.
+    Never raises for any `html`: a page that would take more than limits.SECONDS, or that is too large, has a finding
+    that says so. Findings stand in the order of their places; comments in the page that accept some are in
+    `accepted`, and judge() takes these away.
     """
-    rules = tuple(rules)
-    page = Page(html, path, styles)
-    pages = [page]
-    tally = {rule.id: 0 for rule in rules}
+    if len(html) > limits.LARGEST:
+        return Checked((limits.too_large(path),), (), Outline(path, "", ""))
+    chosen = tuple(rules)
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        # Halves of characters, which a str can hold and no text can.
+        html = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        with limits.alarm(limits.SECONDS):
+            return run(Page(html, path, styles), chosen, limits.Clock(limits.SECONDS))
+    except limits.Overtime:
+        told = limits.out_of_time(path, 0, len(chosen), limits.SECONDS)
+    except (MemoryError, RecursionError):
+        told = limits.too_deep(path, tuple(rule.id for rule in chosen))
+    return Checked((told,), (), Outline(path, "", ""))
+
+
+def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
+    """All rules on a page and on those inside it, or as many as time allows."""
+    tally: dict[str, int] = {}
     hits: list[tuple[Rule, Hit]] = []
-    for each in pages:
-        for rule in rules:
-            targets = find(each, rule)
-            tally[rule.id] += len(targets)
-            if rule.check:
-                hits.extend((rule, settled(node, hit)) for node in targets for hit in rule.check(node))
-        pages.extend(embedded(each))
-    findings = sorted((finding(rule, hit) for rule, hit in hits), key=order)
-    return Checked(tuple(findings), tuple(sorted(tally.items())), outline(page))
+    unfinished: list[str] = []
+    told: list[Finding] = []
+    outlined = outline(page)
+    pages = [page]
+    try:
+        for each in pages:
+            for rule in rules:
+                try:
+                    tally[rule.id] = tally.get(rule.id, 0) + look(each, rule, hits, clock)
+                except (MemoryError, RecursionError):
+                    unfinished.append(rule.id)
+            pages.extend(embedded(each))
+    except limits.Overtime:
+        told.append(limits.out_of_time(page.path, len(tally), len(rules) - len(tally), limits.SECONDS))
+    if unfinished:
+        told.append(limits.too_deep(page.path, tuple(dict.fromkeys(unfinished))))
+    findings = sorted([*(finding(rule, hit) for rule, hit in hits), *told], key=order)
+    return Checked(tuple(findings), tuple(sorted(tally.items())), outlined, comments(page))
+
+
+def look(page: Page, rule: Rule, hits: list[tuple[Rule, Hit]], clock: limits.Clock) -> int:
+    """Run one rule; gives how many targets it saw."""
+    targets = find(page, rule)
+    clock.check()
+    if rule.check:
+        for number, node in enumerate(targets, start=1):
+            hits.extend((rule, settled(node, hit)) for hit in rule.check(node))
+            if number % OFTEN == 0:
+                clock.check()
+    return len(targets)
 
 
 def find(page: Page, rule: Rule) -> list[Node]:

@@ -28,11 +28,14 @@ class Styles:
     """`sheets` gives the text of a stylesheet by its path; a missing one is left out of account.
 
     `media` is the state of the reader's system in which pages are looked at.
+    `base_url` is where the site is published: links that begin with it lead below `root`, and a link from "/" does so
+    only below the path of `base_url`.
     """
 
     sheets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     root: str | None = ""
     media: Media = field(default_factory=Media)
+    base_url: str = ""
 
     def linked(self, page: Page) -> list[tuple[str, str]]:
         """Path and text of each local stylesheet that the page links, in order."""
@@ -46,6 +49,7 @@ class Styles:
 
     def locate(self, href: str, page: str) -> str:
         """Where a link leads, as a key of `sheets`; "" for one that leaves the site."""
+        href = local(href, self.base_url)
         if not href or REMOTE.match(href):
             return ""
         path = unquote(href.split("#", 1)[0].split("?", 1)[0])
@@ -54,6 +58,18 @@ class Styles:
                 return ""
             return posixpath.normpath(posixpath.join(self.root, path.lstrip("/")))
         return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+
+
+def local(href: str, base_url: str) -> str:
+    """A link into the site that is published at `base_url` as one from "/", its root; a link from "/" to another part
+    of the same server as a whole address; others as they are."""
+    if not base_url:
+        return href
+    origin = base_url[: base_url.index("/", base_url.index("//") + 2)]
+    whole = origin + href if href.startswith("/") and not href.startswith("//") else href
+    if whole.startswith(base_url):
+        return "/" + whole.removeprefix(base_url)
+    return "/" if whole + "/" == base_url else whole
 
 
 NONE = Styles()

@@ -25,7 +25,15 @@ class Cell:
 
 
 def cells(table: Node) -> list[Cell]:
-    """The cells of a table by the HTML table model, nested tables left out. Linear in the number of cells."""
+    """The cells of a table by the HTML table model, nested tables left out; computed once, in linear time."""
+    known: dict[int, list[Cell]] = table.page.memory.setdefault("cells", {})
+    if table.index not in known:
+        known[table.index] = laid_out(table)
+    return known[table.index]
+
+
+def laid_out(table: Node) -> list[Cell]:
+    """What cells() remembers."""
     found: list[Cell] = []
     busy: dict[int, int] = {}
     for y, row in enumerate(rows(table)):

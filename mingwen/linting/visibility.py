@@ -149,6 +149,8 @@ def is_tabbable(node: Node) -> bool:
 
 def first_tabbable(node: Node) -> Node | None:
     """The first element inside that the Tab key reaches; computed once for the whole page."""
+    if not node.children:
+        return None
     known: dict[int, Node | None] | None = node.page.memory.get("first_tabbable")
     if known is None:
         known = node.page.memory["first_tabbable"] = {}

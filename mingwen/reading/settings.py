@@ -121,6 +121,8 @@ class Table(BaseModel):
     page_size: Annotated[int, Field(ge=1, le=500)] = 20
     pinyin: dict[str, Annotated[str, Reading]] = {}
     ipv6: bool = False
+    # The checks read their own part: mingwen/accepting.py.
+    lint: dict[str, Any] = {}
 
 
 def load(root: Path) -> Settings:
@@ -188,7 +190,7 @@ def _unknown(
 
 
 def _settings(table: Table) -> Settings:
-    values = table.model_dump(exclude={"contact", "modes", "pinyin"})
+    values = table.model_dump(exclude={"contact", "lint", "modes", "pinyin"})
     return Settings(
         **values,
         contact=Contact(**table.contact.model_dump()),

@@ -6,10 +6,10 @@ A Report is what `mingwen lint` found; a build has only findings, for which find
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from mingwen.model import Checked, Finding, Grade, Lang
+from mingwen.model import Accepted, Checked, Finding, Grade, Lang
 
 GRADES: tuple[Grade, ...] = ("fail", "ask", "advice")
 
@@ -18,7 +18,11 @@ GRADES: tuple[Grade, ...] = ("fail", "ask", "advice")
 class Report:
     """What linting gave: each page by the path it was named with, and findings of audits across pages.
 
-    `rules` are the ids that were run, `act` the W3C ACT rules among them; `seconds` is wall time.
+    `rules` are the ids that were run, `act` the W3C ACT rules among them; `seconds` is wall time. `aside` are findings
+    that do not count: each with the acceptance that covers it, or None where a baseline knows it. `mended` is what
+    a baseline knows and nobody found again. `root` is the folder that "/" stands for, `base_url` where it is published
+    (it ends in "/"), each "" if unknown.
+    `whole` says that all pages of a site were looked at.
     """
 
     files: tuple[tuple[str, Checked], ...]
@@ -26,12 +30,27 @@ class Report:
     act: tuple[str, ...] = ()
     across: tuple[Finding, ...] = ()
     seconds: float = field(default=0.0, compare=False)
+    aside: tuple[tuple[Finding, Accepted | None], ...] = ()
+    mended: tuple[Mended, ...] = ()
+    root: str = ""
+    base_url: str = ""
+    whole: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, each once: a stylesheet that many pages share is told of once."""
         on_pages = (finding for _, checked in self.files for finding in checked.findings)
         return tuple(dict.fromkeys((*on_pages, *self.across)))
+
+    def set_aside(self, aside: Mapping[Finding, Accepted | None], about: Iterable[Finding] = ()) -> Report:
+        """The same without some findings, which are told apart from the rest, and with those `about` acceptances."""
+
+        def left(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+            return tuple(finding for finding in findings if finding not in aside)
+
+        files = tuple((path, replace(checked, findings=left(checked.findings))) for path, checked in self.files)
+        across = (*left(self.across), *about)
+        return replace(self, files=files, across=across, aside=(*self.aside, *aside.items()))
 
     @property
     def failed(self) -> int:
@@ -47,6 +66,16 @@ class Report:
 
     def _count(self, grade: Grade) -> int:
         return sum(finding.grade == grade for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What a baseline knows and nobody found again: a rule, what it said, how often, and on which page."""
+
+    rule: str
+    quote: str
+    path: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +116,4 @@ def findings_text(findings: Iterable[Finding], lang: Lang) -> str:
     return told(findings, lang)
 
 
-__all__ = ["Cause", "Report", "causes", "findings_text", "shape"]
+__all__ = ["Cause", "Mended", "Report", "causes", "findings_text", "shape"]

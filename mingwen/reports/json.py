@@ -16,7 +16,8 @@ def report(result: Report, lang: Lang = "zh") -> str:
     """All files in the order in which they were named, then stylesheets in which something was found.
 
     Both languages are given, so `lang` changes nothing. `checked` lists the ACT rules that were run on a page.
-    `totals` count findings of level "advice" as advice only, whatever their outcome.
+    `totals` count findings of level "advice" as advice only, whatever their outcome; `aside` are accepted or known
+    to the baseline, `mended` known to it and not found again.
     """
     by_path: dict[str, list[Finding]] = {path: [] for path, _ in result.files}
     pages = frozenset(by_path)
@@ -36,6 +37,8 @@ def report(result: Report, lang: Lang = "zh") -> str:
         "failed": result.failed,
         "cantTell": result.asked,
         "advice": result.advised,
+        "aside": len(result.aside),
+        "mended": sum(each.count for each in result.mended),
     }
     return json.dumps({"version": VERSION, "files": files, "totals": totals}, ensure_ascii=False) + "\n"
 
@@ -53,5 +56,6 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "line": finding.place.line,
         "column": finding.place.column,
         "source": {"path": source.path, "line": source.line} if source else None,
+        "quote": finding.quote,
         "message": {"zh": finding.message.zh, "en": finding.message.en},
     }

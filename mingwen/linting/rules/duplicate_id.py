@@ -42,11 +42,9 @@ def referenced(node: Node) -> frozenset[str]:
     known: frozenset[str] | None = node.page.memory.get("referenced")
     if known is None:
         words: set[str] = set()
-        for each in node.page.nodes.values():
+        for each in node.page.select(", ".join(f"[{name}]" for name in REFERENCES)):
             for name in REFERENCES:
-                if name in each.attributes:
-                    words.update(each.get(name).split())
-            if each.tag in {"a", "area"} and each.get("href").startswith("#"):
-                words.add(each.get("href")[1:])
+                words.update(each.get(name).split())
+        words.update(each.get("href")[1:] for each in node.page.select('a[href^="#"], area[href^="#"]'))
         known = node.page.memory["referenced"] = frozenset(words)
     return known

@@ -1,0 +1,207 @@
+"""check(): files, folders and standard input; the same whoever does the work; no page costs more than its share."""
+
+from __future__ import annotations
+
+import io
+import sys
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from mingwen.checking import check
+from mingwen.errors import UsageError
+from mingwen.linting import RULES, choose, limits, lint
+from mingwen.linting.audits import load
+from mingwen.linting.rule import Rule
+from mingwen.model import Checked, Text
+from tests.tiny import lay
+
+HEAD = "<!doctype html>\n<html lang=zh><title>{}</title>\n"
+DEAD = [load()["dead-link"]]
+
+
+# ── many files ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_processes_give_what_one_gives(tmp_path):
+    lay(
+        tmp_path,
+        {f"p{n:02}.html": HEAD.format(n) + f"<img src={n}><a href=p{n + 1:02}.html>更多</a>" for n in range(40)},
+    )
+    rules, audits = choose("严格")
+    seen: list[tuple[int, int]] = []
+    alone = check([str(tmp_path)], rules, audits, str(tmp_path))
+    with ProcessPoolExecutor(2) as pool:
+        together = check([str(tmp_path)], rules, audits, str(tmp_path), lambda *at: seen.append(at), executor=pool)
+
+    assert together == alone
+    assert [path for path, _ in alone.files] == sorted(str(path) for path in tmp_path.iterdir())
+    assert seen == [(n, 40) for n in range(1, 41)]
+
+
+def test_standard_input_is_read_beside_other_processes(tmp_path, monkeypatch):
+    lay(tmp_path, {"a.html": "<img src=a>"})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<img src=b>")))
+    with ProcessPoolExecutor(2) as pool:
+        result = check([str(tmp_path / "a.html"), "-"], [RULES["img-alt"]], executor=pool)
+
+    assert [(path, [it.quote for it in checked.findings]) for path, checked in result.files] == [
+        (str(tmp_path / "a.html"), ["<img src=a>"]),
+        ("-", ["<img src=b>"]),
+    ]
+
+
+# ── where the site is published ─────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("href", "dead"),
+    [
+        ("https://a.cn/x/gone.html", True),
+        ("/x/gone.html", True),
+        ("gone.html", True),
+        ("https://a.cn/x/b.html", False),
+        ("https://a.cn/x", False),
+        ("/x/b.html", False),
+        ("/gone.html", False),
+        ("https://a.cn/gone.html", False),
+        ("//a.cn/x/gone.html", False),
+        ("https://b.cn/x/gone.html", False),
+    ],
+)
+def test_links_to_the_sites_own_address_are_followed(tmp_path, href, dead):
+    lay(tmp_path, {"index.html": HEAD.format("甲") + f"<a href={href}>乙</a>", "b.html": HEAD.format("乙")})
+    result = check([str(tmp_path)], [], DEAD, base_url="https://a.cn/x")
+
+    assert bool(result.findings) == dead
+
+
+def test_sheets_at_the_sites_own_address_are_read(tmp_path):
+    html = HEAD.format("甲") + "<link rel=stylesheet href=https://a.cn/x/a.css><a class=gone href=b></a>"
+    lay(tmp_path, {"index.html": html, "a.css": ".gone { display: none }"})
+    rules = [RULES["link-name"]]
+
+    assert check([str(tmp_path)], rules).failed == 1
+    assert check([str(tmp_path)], rules, base_url="https://a.cn/x/").failed == 0
+
+
+@pytest.mark.parametrize("written", ["a.cn", "ftp://a.cn/", "https://a.cn/?x", "https://"])
+def test_what_is_no_address_stops(tmp_path, written):
+    lay(tmp_path, {"index.html": "<p>"})
+    with pytest.raises(UsageError, match="base-url"):
+        check([str(tmp_path)], [], base_url=written)
+
+
+# ── media states ────────────────────────────────────────────────────────────────────────────────
+
+TOKENS = """:root { --mw-bg: #fff; --mw-text: #222 }
+@media (prefers-color-scheme: dark) { :root { --mw-bg: #000 } }
+@media (max-width: 400px) { .narrow { display: none } }
+@media print { .paper { display: none } }
+"""
+
+
+def stated(tmp_path, *media: str, rules: tuple[str, ...] = ("link-name",)) -> list[str]:
+    page = HEAD.format("甲") + "<link rel=stylesheet href=a.css><a class=narrow href=a></a><a class=paper href=b></a>"
+    lay(tmp_path, {"index.html": page, "a.css": TOKENS})
+    result = check([str(tmp_path)], [RULES[rule] for rule in rules], media=media)
+    return [f"{it.quote}{it.message.zh.partition('。')[2].partition('。')[2]}" for it in result.findings]
+
+
+def test_a_page_is_looked_at_in_the_state_that_is_asked_for(tmp_path):
+    narrow, paper = "<a class=narrow href=a>", "<a class=paper href=b>"
+
+    assert stated(tmp_path) == [narrow, paper]
+    assert stated(tmp_path, "width=360") == [paper]
+    assert stated(tmp_path, "print,width=360") == []
+    assert stated(tmp_path, "screen", "print") == [narrow, f"{paper}（在 screen 时）"]
+
+
+def test_words_that_are_no_state_stop(tmp_path):
+    for words in ("dork", "width=", "width=-1", "width=٣", "width=999999999999", "dark,,nacht"):
+        with pytest.raises(UsageError, match="media"):
+            stated(tmp_path, words)
+
+
+# ── limits ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def rule(check_) -> Rule:
+    return replace(RULES["img-alt"], id="odd", says={"missing": Text("有。", "There.")}, check=check_)
+
+
+def endless(node):
+    while True:
+        pass
+    yield
+
+
+def slow(node):
+    until = time.thread_time() + 0.02
+    while time.thread_time() < until:
+        pass
+    yield node.fail("missing")
+
+
+def deep(node):
+    def fall(depth: int) -> int:
+        return fall(depth + 1) + 1
+
+    yield node.fail("missing", quote=str(fall(0)))
+
+
+def told(checked: Checked) -> list[tuple[str, str]]:
+    return [(it.rule, it.verdict) for it in checked.findings if it.rule.endswith("-limit")]
+
+
+def test_a_rule_that_never_ends_is_stopped(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", 0.1)
+    checked = lint("<title>甲</title><img src=a>", [RULES["img-alt"], rule(endless), RULES["th-scope"]], "a.html")
+
+    assert told(checked) == [("time-limit", "ask")]
+    assert [it.rule for it in checked.findings if it.verdict == "fail"] == ["img-alt"]
+    assert dict(checked.tally) == {"img-alt": 1}
+    assert checked.outline.title == "甲"
+    assert "查完 1 条规则，还有 2 条没有查" in next(it for it in checked.findings if it.verdict == "ask").message.zh
+
+
+def test_time_is_kept_in_threads_too(monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS", 0.1)
+    found: list[Checked] = []
+    thread = threading.Thread(target=lambda: found.append(lint("<img src=a>" * 50, [rule(slow)])))
+    thread.start()
+    thread.join()
+
+    assert told(found[0]) == [("time-limit", "ask")]
+
+
+def test_an_alarm_of_somebody_else_is_left_alone():
+    import signal
+
+    before = signal.signal(signal.SIGVTALRM, lambda *_: None)
+    try:
+        lint("<img src=a>", [RULES["img-alt"]])
+        assert signal.getsignal(signal.SIGVTALRM) is not signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def test_a_rule_without_stack_left_is_told_and_others_go_on():
+    checked = lint("<img src=a>", [rule(deep), RULES["img-alt"]])
+
+    assert told(checked) == [("size-limit", "ask")]
+    assert "img-alt" in {it.rule for it in checked.findings}
+    assert "1 条规则没有查完：odd" in next(it for it in checked.findings if it.verdict == "ask").message.zh
+
+
+def test_a_page_that_is_too_large_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr(limits, "LARGEST", 100)
+    file = tmp_path / "a.html"
+    file.write_bytes(b"<p>" * 1000)
+
+    assert told(lint("<img src=a>" * 50)) == [("size-limit", "ask")]
+    assert told(check([str(file)], [RULES["img-alt"]]).files[0][1]) == [("size-limit", "ask")]
+    assert told(lint("<img src=a>")) == []

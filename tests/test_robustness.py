@@ -1,0 +1,57 @@
+"""No page and no stylesheet is too broken: lint() never raises. `python -m benchmarks.mutate` tries ten thousand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.mutate import CSS, MARKUP, mutants
+from mingwen.linting import Styles, lint
+
+
+def test_mutated_examples_of_all_rules():
+    for page, sheet in mutants(80, seed=20261124):
+        lint(page, path="a.html", styles=Styles({"a.css": sheet}))
+
+
+def test_the_same_seed_gives_the_same_pages():
+    assert list(mutants(5, 7)) == list(mutants(5, 7)) != list(mutants(5, 8))
+
+
+@given(st.lists(st.sampled_from(CSS) | st.text(max_size=5), max_size=30).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_no_stylesheet_is_too_broken(css):
+    page = f"<link rel=stylesheet href=a.css><style>{css}</style><p class=a id=a style='{css}'>文<a href=b>链接</a>"
+
+    lint(page, path="a.html", styles=Styles({"a.css": css}))
+
+
+@given(st.lists(st.sampled_from(MARKUP) | st.text(max_size=5), max_size=30).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_no_markup_is_too_broken(html):
+    lint(html)
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "[", "{", ":is(", ":not(", "calc(", "@media{", "@supports (", "a{", "var(--a,", "/*"]
+)
+def test_stylesheets_may_nest_as_deep_as_they_like(piece):
+    css = piece * 20_000
+
+    lint(f"<style>{css}</style><p style='width:{css}'>文", styles=Styles({"a.css": css}))
+    lint("<link rel=stylesheet href=a.css><p>文", path="a.html", styles=Styles({"a.css": f"p {{ width: {css} }}"}))
+
+
+def test_halves_of_characters_are_no_harm():
+    page = "<p hid\ud83dden>\ud83d<img sr\udc00c=a>"
+
+    lint(page, path="a.html", styles=Styles({"a.css": "\ud83d {"})).findings[0].quote.encode()
+
+
+@pytest.mark.parametrize("count", [20_000])
+@pytest.mark.parametrize("tag", ["div", "table><tr><td", "p", "details", "a href=b"])
+def test_pages_may_be_long(tag, count):
+    findings = lint("<title>甲</title>" + f"<{tag}>" * count).findings
+
+    assert "size-limit" not in {it.rule for it in findings}
