@@ -150,7 +150,7 @@ def test_strong_beside_chinese(typed, shown):
 @FEW
 @given(st.text("ab *_.,!(\"'\\", max_size=40))
 def test_emphasis_in_ascii_is_that_of_commonmark(text):
-    plain = MarkdownIt("commonmark").render(text).rstrip("\n")
+    plain = MarkdownIt("commonmark").render(text).rstrip("\n").replace(" />", ">")
 
     assert re.sub("&#10;", "\n", html(text)) == plain
 
