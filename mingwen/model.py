@@ -90,12 +90,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A reading mode (a view of every page). `prefix` is "" or ends in "/", such as "zz/"."""
+    """A reading mode (a view of every page). `prefix` is "" or ends in "/", such as "zz/".
+
+    `look` is the key of the mode whose styles it wears, or "" for its own; `lang` the language that Chinese pages
+    have in it, or "" for their own.
+    """
 
     key: str
     name: Text
     prefix: str
     alias: Text | None = None
+    look: str = ""
+    lang: str = ""
 
     @property
     def label(self) -> Text:
@@ -111,6 +117,8 @@ MODES: tuple[Mode, ...] = (
     Mode("large", Text("大字版", "Large print"), "dz/"),
     Mode("contrast", Text("高对比版", "High contrast"), "gdb/"),
 )
+# 标准版 in traditional characters, for sites that ask for it.
+HANT = Mode("hant", Text("繁體版", "Traditional characters"), "hant/", look="standard", lang="zh-Hant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +155,10 @@ class Settings:
     page_size: int = 20
     pinyin: tuple[tuple[str, str], ...] = ()
     ipv6: bool = False
+    pinyin_pages: bool = False
+    hant: bool = False
+    hant_region: str = "tw"
+    hant_words: tuple[tuple[str, str], ...] = ()
 
     @property
     def domain(self) -> str:
@@ -226,6 +238,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word explained in plain language, from content/_glossary.md."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """The HTML of a manuscript, the same in every mode.
 
@@ -254,7 +274,8 @@ class Document:
     `kind`: report, notice, policy, interpretation, news or page. `status` is the validity of a
     policy (有效, 已修改, 已废止, 已失效). `date` is 发布日期 in local time, and no document is
     published before it; `expires` is the first day on which it is gone. `interprets` and
-    `interpreted_by` hold manuscript paths.
+    `interpreted_by` hold manuscript paths. `audio` is the text read by a person; `terms` are those of the glossary
+    that the body marks, in order: the id of the first one's explanation is "term-1".
     """
 
     path: str
@@ -286,6 +307,8 @@ class Document:
     aliases: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     characters: int = 0
+    audio: Attachment | None = None
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,13 +372,18 @@ class Pager:
     urls: tuple[str, ...]
 
 
+#: The template of a page that is a document's speech script, which is made without one.
+SPEECH = "speech"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One HTML file to make; carries everything its HTML shows.
 
     `path` is where it is written ("zz/zwgk/ghjh/a.html"), `url` the same page in 标准版
     ("zwgk/ghjh/a.html"). `target` is where a redirect page leads, `print_url` where the document lies for printing
-    in large type, in the same mode.
+    in large type, in the same mode. `speech` is the address of the document's speech script, with its version, and
+    `pinyin` that of its page with pinyin, or "". `variant` is "pinyin" on that page.
     Feeds and site maps are pages too, with templates such as "feed.xml".
     """
 
@@ -378,6 +406,9 @@ class Page:
     interpreted_by: tuple[Entry, ...] = ()
     target: str = ""
     print_url: str = ""
+    speech: str = ""
+    pinyin: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,12 +502,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time."""
+    """The outcome of a build. `pages` counts pages by mode key, `terms` explained words marked in documents;
+    `seconds` is wall time."""
 
     written: Written
     findings: tuple[Finding, ...]
     pages: tuple[tuple[str, int], ...] = ()
     skipped: Skipped = Skipped()
+    terms: int = 0
     seconds: float = field(default=0.0, compare=False)
 
     @property
