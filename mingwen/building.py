@@ -12,14 +12,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from mingwen import traditional
 from mingwen.each import batches, each_on, serial
 from mingwen.errors import ManuscriptError
 from mingwen.finishing import Finish
+from mingwen.lightening import lighten
 from mingwen.linting import audit
 from mingwen.linting.audits import Audit
 from mingwen.linting.presets import choose
 from mingwen.lock import locked
-from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
+from mingwen.model import SPEECH, Artifact, Built, Finding, Mode, Page, Site
 from mingwen.planning import plan
 from mingwen.reading import read
 from mingwen.rendering.styles import bundle
@@ -54,8 +56,12 @@ def build(
         site = read(root, each)
         if drafts:
             site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
+        if site.settings.hant:
+            traditional.ready()
         theme = load_theme(root)
-        sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
+        sheets = tuple(
+            Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes if not mode.look
+        )
         planned = plan(site, today or date.today(), _addresses(sheets))
         _stop_on_mistakes(site.findings + planned.findings)
 
@@ -73,12 +79,14 @@ def build(
             progress(len(made), len(planned.pages))
 
         findings = site.findings + _found((*made, *sheets), site, across)
-        written = write((*made, *sheets), site.assets, root / "site")
+        scripts, files = lighten(site.assets, root)
+        written = write((*made, *sheets, *scripts), files, root / "site")
         built = Built(
             written,
             findings,
             _count(site.settings.modes, planned.pages),
             planned.skipped,
+            sum(len(page.document.terms) for page in planned.pages if page.template == SPEECH and page.document),
             time.perf_counter() - started,
         )
         _note_verdict(root, built)

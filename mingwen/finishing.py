@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 
 from mingwen.linting import RULES, lint
 from mingwen.linting.styles import Styles
-from mingwen.model import Artifact, Checked, Frame, Page, Place
+from mingwen.model import SPEECH, Artifact, Checked, Frame, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
 from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
+from mingwen.speaking.file import speech_file
+from mingwen.speaking.pinyin import annotated
+from mingwen.traditional import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,25 @@ class Finish:
     rules: tuple[str, ...] = ()
 
     def __call__(self, page: Page) -> Artifact:
-        html = render(page, self.frame, self.theme)
+        if page.template == SPEECH and page.document:
+            return Artifact(page.path, speech_file(page.document, self.frame.settings.pinyin))
+        page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
+        plain = render(page, self.frame, self.theme)
+        html = traditional(plain, self.frame.settings) if page.mode.lang and page.lang.startswith("zh") else plain
         if not self.rules or not page.path.endswith(".html"):
             return Artifact(page.path, html)
         sheets: Mapping[str, str] = dict(self.sheets)
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
-        return Artifact(page.path, html, _traced(checked, html, page, self.frame))
+        return Artifact(page.path, html, _traced(checked, plain, page, self.frame))
+
+
+def _with_pinyin(page: Page, frame: Frame) -> Page:
+    """The page with pinyin over every character of its body; lines stay lines."""
+    document = page.document
+    if document is None:
+        return page
+    body = replace(document.body, html=annotated(document.body.html, frame.settings.pinyin))
+    return replace(page, document=replace(document, body=body))
 
 
 def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:

@@ -15,6 +15,7 @@ from mingwen.planning.home import home_page
 from mingwen.planning.redirects import redirect_pages
 from mingwen.planning.shelf import Shelf
 from mingwen.planning.sitemap import not_found_page, sitemap_page
+from mingwen.planning.spoken import speech_page
 
 
 def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> Plan:
@@ -36,6 +37,7 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
         )
     )
     pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
+    pages += tuple(speech_page(document) for document in published)
     frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
     return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped)
 
