@@ -29,20 +29,20 @@ def messages(text: str) -> list[str]:
 
 def test_a_definition_list_is_read() -> None:
     terms, findings = glossary(
-        "# 词语\n\n行政复议\n: 再审查一次。\n\n公证\n：证明真实。\n".encode(), "content/_glossary.md"
+        "# 词语\n\n行政复议\n: 再审查一次。\n\n公证\n：证明真实。\n: 要收费。\n".encode(), "content/_glossary.md"
     )
 
-    assert terms == (Term("行政复议", "再审查一次。"), Term("公证", "证明真实。"))
+    assert terms == (Term("行政复议", "再审查一次。"), Term("公证", "证明真实。 要收费。"))
     assert findings == ()
 
 
 def test_every_mistake_is_told_at_its_line() -> None:
-    assert messages("甲\n乙\n: 有\n: 多\n乙\n: 又\n丙\n:\n丁\n") == [
-        "content/_glossary.md:1:1 “甲”没有解释。请在下一行写 “: 一句话说明白”。",
-        "content/_glossary.md:4:1 这条解释上面一行没有词条。",
-        "content/_glossary.md:5:1 “乙”写了两次。",
-        "content/_glossary.md:7:1 “丙”没有解释。请在下一行写 “: 一句话说明白”。",
-        "content/_glossary.md:9:1 “丁”没有解释。请在下一行写 “: 一句话说明白”。",
+    assert messages(": 无\n甲\n乙\n: 有\n: 多\n乙\n: 又\n丙\n:\n丁\n") == [
+        "content/_glossary.md:1:1 这条解释上面一行没有词条。",
+        "content/_glossary.md:2:1 “甲”没有解释。请在下一行写 “: 一句话说明白”。",
+        "content/_glossary.md:6:1 “乙”写了两次。",
+        "content/_glossary.md:8:1 “丙”没有解释。请在下一行写 “: 一句话说明白”。",
+        "content/_glossary.md:10:1 “丁”没有解释。请在下一行写 “: 一句话说明白”。",
     ]
 
 

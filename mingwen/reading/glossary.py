@@ -29,24 +29,24 @@ def glossary(data: bytes, path: str) -> tuple[tuple[Term, ...], tuple[Finding, .
     text, undecoded = decode(data, path)
     findings = list(undecoded)
     terms: dict[str, str] = {}
-    word, at = "", 0
+    word, at, done = "", 0, False
     for number, line in enumerate(text.split("\n"), 1):
         meaning = line.lstrip()[1:].strip() if line.lstrip().startswith((":", "：")) else None
         place = Place(path, number, 1)
         if meaning is not None and word:
-            terms[word] = meaning
+            terms[word] = " ".join(filter(None, (terms[word] if done else "", meaning)))
+            done = True
             if not meaning:
                 findings.append(_empty(Place(path, at, 1), word))
-            word = ""
         elif meaning is not None:
             zh, en = "这条解释上面一行没有词条。", "No word stands on the line above this meaning."
             findings.append(fail(RULE, place, zh, en, line.strip()))
         elif line.strip() and not line.startswith("#"):
-            findings += [_empty(Place(path, at, 1), word)] if word else []
-            word, at = line.strip(), number
+            findings += [_empty(Place(path, at, 1), word)] if word and not done else []
+            word, at, done = line.strip(), number, False
             if word in terms:
                 findings.append(fail(RULE, place, f"“{word}”写了两次。", f"“{word}” is written twice.", word))
-    findings += [_empty(Place(path, at, 1), word)] if word else []
+    findings += [_empty(Place(path, at, 1), word)] if word and not done else []
     return tuple(Term(*pair) for pair in terms.items()), tuple(findings)
 
 
