@@ -118,7 +118,7 @@ def test_today_decides_what_is_published():
     )
     published = {path.removeprefix("zwgk/ghjh/") for path in paths(made) if path.startswith("zwgk/ghjh/")}
 
-    assert published == {"index.html", "today.html", "last-day.html"}
+    assert published == {"index.html", "today.html", "today.say.js", "last-day.html", "last-day.say.js"}
     assert (made.skipped.drafts, made.skipped.early, made.skipped.expired) == (1, 1, 1)
 
 
@@ -179,3 +179,29 @@ def test_menu_follows_the_order_of_columns():
     (top,) = planned().frame.menu
 
     assert (top.title, [item.title for item in top.items]) == ("政务公开", ["动态", "规划计划"])
+
+
+def test_all_modes_share_one_speech_script():
+    """Its address changes when the text does, so that no browser reads yesterday's script to today's page."""
+    made = planned(document("a", 1))
+    again = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest")))
+    scripts = {page.speech for page in made.pages if page.template == "document.html"}
+
+    assert [page.path for page in made.pages if page.template == "speech"] == ["zwgk/ghjh/a.say.js"]
+    assert len(scripts) == 1
+    assert next(iter(scripts)).startswith("zwgk/ghjh/a.say.js?v=")
+    assert page(again, "zwgk/ghjh/a.html").speech not in scripts
+
+
+def test_pages_with_pinyin_are_made_where_the_settings_ask():
+    """In every mode, for documents in Chinese; each is linked from its plain page and leads to the same address."""
+    asked = replace(SETTINGS, pinyin_pages=True)
+    made = planned(document("a", 1), document("b", 2, lang="en"), settings=asked)
+
+    assert {page.path for page in made.pages if page.variant == "pinyin"} == {
+        f"{prefix}zwgk/ghjh/a.py.html" for prefix in ("", "wza/", "zz/", "dz/", "gdb/")
+    }
+    assert page(made, "zz/zwgk/ghjh/a.html").pinyin == "zwgk/ghjh/a.py.html"
+    assert page(made, "zz/zwgk/ghjh/a.py.html").url == "zwgk/ghjh/a.html"
+    assert page(made, "zwgk/ghjh/b.html").pinyin == ""
+    assert not any(page.variant for page in planned(document("a", 1)).pages)

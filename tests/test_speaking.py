@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html import escape
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -288,3 +289,13 @@ def test_page_with_pinyin_keeps_every_word_and_line() -> None:
     assert re.sub(r"<r[tp].*?</r[tp]>|</?ruby>", "", ruby) == html
     assert '<ruby>重<rp>(</rp><rt lang="zh-Latn-pinyin">chóng</rt><rp>)</rp></ruby>' in ruby
     assert ruby.count("<ruby>") == 6
+
+
+LISTENING = (Path(__file__).parent.parent / "docs/listening.md").read_text("utf-8")
+SHOWN = re.findall(r"^\| `([^`]+)` \| (.+) \|$", LISTENING, re.M)
+
+
+@pytest.mark.parametrize(("written", "spoken"), SHOWN, ids=[written for written, _ in SHOWN])
+def test_docs_show_what_is_said(written: str, spoken: str) -> None:
+    assert len(SHOWN) > 5
+    assert say(written) == spoken
