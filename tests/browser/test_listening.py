@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mingwen.building import build
@@ -407,3 +408,45 @@ def test_hard_characters_get_pinyin_and_lose_it_again(visit: Callable[..., Page]
     ] == ["饕tāo", "餮tiè"]
     page.evaluate(choose.format("''"))
     assert page.locator("#text").inner_html() == plain
+
+
+@pytest.mark.parametrize("prefix", ["", "zz", "gdb"])
+def test_axe_finds_no_violation_in_any_state(visit: Callable[..., Page], prefix: str) -> None:
+    axe = Axe()
+    found = {}
+    page = visit(prefix=prefix)
+    found["before"] = axe.run(page).response["violations"]
+    listen(page)
+    end(page, 4)
+    found["reading"] = axe.run(page).response["violations"]
+    press(page, "停")
+    page.locator(PLAYER).get_by_text("换声音").click()
+    told(page)
+    found["stopped, voices open"] = axe.run(page).response["violations"]
+    silent = visit(before="fake.voices = []", prefix=prefix)
+    silent.clock.run_for(4000)
+    found["no voice"] = axe.run(silent).response["violations"]
+
+    assert {state: [each["id"] for each in some] for state, some in found.items() if some} == {}
+
+
+@pytest.mark.parametrize("prefix", ["", "zz"])
+def test_the_bar_fits_a_phone_and_covers_no_focus(visit: Callable[..., Page], prefix: str) -> None:
+    """While it reads it stays in sight in at most two rows of buttons, and what gets the focus comes below it."""
+    page = visit(prefix=prefix)
+    listen(page)
+    end(page, 7)
+    bar = page.locator(PLAYER).bounding_box()
+    middles = page.locator(f"{PLAYER} button:visible").evaluate_all(
+        "all => all.map(it => it.getBoundingClientRect()).map(box => Math.round((box.top + box.bottom) / 20))"
+    )
+    assert bar is not None
+    assert bar["y"] == 0
+    assert bar["x"] >= 0
+    assert bar["x"] + bar["width"] <= 360
+    assert len(set(middles)) <= 2
+
+    page.locator("#text button").first.focus()
+    focused = page.locator("#text button").first.bounding_box()
+    assert focused is not None
+    assert focused["y"] >= bar["height"]
