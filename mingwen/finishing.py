@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup, escape
+
 from mingwen.linting import RULES, lint
 from mingwen.linting.styles import Styles
 from mingwen.model import SPEECH, Artifact, Checked, Frame, Page, Place
@@ -43,12 +45,14 @@ class Finish:
 
 
 def _with_pinyin(page: Page, frame: Frame) -> Page:
-    """The page with pinyin over every character of its body; lines stay lines."""
+    """The page with pinyin over every character of its heading and body; lines stay lines."""
     document = page.document
     if document is None:
         return page
-    body = replace(document.body, html=annotated(document.body.html, frame.settings.pinyin))
-    return replace(page, document=replace(document, body=body))
+    readings = frame.settings.pinyin
+    body = replace(document.body, html=annotated(document.body.html, readings))
+    title = Markup(annotated(escape(document.title), readings))  # noqa: S704 - escaped, and tags of ours
+    return replace(page, document=replace(document, title=title, body=body))
 
 
 def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mingwen.building import build
 from tests.browser.conftest import TODAY
-from tests.tiny import lay, tiny
+from tests.tiny import SETTINGS, lay, tiny
 
 FAKE = (Path(__file__).parent / "fake_speech.js").read_text("utf-8")
 MANUSCRIPT = """\
@@ -52,6 +52,9 @@ def spoken_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lay(
         root,
         {
+            "pyproject.toml": SETTINGS.replace(
+                "[tool.mingwen.contact]", "pinyin_pages = true\n\n[tool.mingwen.contact]"
+            ),
             "content/tzgg/yuanzhu.md": MANUSCRIPT.format(more=""),
             "content/tzgg/luyin.md": MANUSCRIPT.format(more="录音: luyin.mp3\n"),
             "content/tzgg/luyin.mp3": "no sound, only a file",
@@ -374,12 +377,14 @@ def test_shortcut_keys_drive_it(visit: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "wza", "zz", "dz", "gdb"])
-def test_every_mode_reads_the_same(visit: Callable[..., Page], prefix: str) -> None:
+@pytest.mark.parametrize("name", ["yuanzhu", "yuanzhu.py"], ids=["plain", "pinyin"])
+def test_every_mode_reads_the_same(visit: Callable[..., Page], prefix: str, name: str) -> None:
     """The script is one file for all modes, so its places must fit each; in 长者版 the section that is read opens."""
-    page = visit(prefix=prefix)
+    page = visit(name, prefix=prefix)
     listen(page)
     end(page, 7)
 
+    assert last(page)["text"] == "到服务大厅办，饕餮路一号；"
     assert marked(page) == "到服务大厅办，饕餮路1号；"
     assert page.locator("mark.saying").first.is_visible()
 
