@@ -83,6 +83,7 @@
 
   /** No button that does nothing: instead, why, and what helps. */
   function lack(words) {
+    if (!none.hidden) return;
     const asked = wanted;
     stop(asked ? words : "");
     none.querySelector("span").textContent = words;

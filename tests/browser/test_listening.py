@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -460,3 +459,13 @@ def test_the_bar_fits_a_phone_and_covers_no_focus(visit: Callable[..., Page], pr
     focused = page.locator("#text button:visible").first.bounding_box()
     assert focused is not None
     assert focused["y"] >= bar["height"]
+
+
+def test_nothing_moves_when_the_player_comes(visit: Callable[..., Page]) -> None:
+    """It keeps its room from the first paint on, and the page does not wait for its scripts."""
+    page = visit(before="new PerformanceObserver((list) => (window.moved = list.getEntries())).observe("
+                        "{ type: 'layout-shift', buffered: true })")  # fmt: skip
+    expect(page.locator(PLAYER).get_by_role("button", name=START)).to_be_visible()
+
+    assert page.evaluate("(window.moved || []).filter((shift) => !shift.hadRecentInput).length") == 0
+    assert page.locator("body script").count() == page.locator("body script[src*='resume']").count()
