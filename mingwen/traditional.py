@@ -15,10 +15,8 @@ from mingwen.errors import MingwenError
 from mingwen.model import Settings, Text
 
 TOKEN = re.compile(r"<!--.*?-->|<(?P<tag>/?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|(?P<text>[^<]+|<)", re.S)
-SPOKEN = re.compile(
-    r'(?<= )(alt|title|aria-label|aria-description|placeholder|label|content|data-say-[a-z-]+)="([^"]*)"'
-)
-LANG = re.compile(r'(?<= )(lang|hreflang)="zh(?:-(?:CN|SG|Hans|Hans-CN))?"')
+SPOKEN = re.compile(r'(?<=\s)(alt|title|aria-label|aria-description|placeholder|label|content|data-[a-z-]+)="([^"]*)"')
+LANG = re.compile(r'(?<=\s)(lang|hreflang)="zh(?:-(?:CN|SG|Hans|Hans-CN))?"')
 HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 VERBATIM = ("script", "style")
 

@@ -40,10 +40,14 @@ def test_region_and_own_words() -> None:
 
 @needs_opencc
 def test_what_people_read_is_converted_and_addresses_are_not() -> None:
-    html = '<html lang="zh-CN"><img alt="办事" src="办事.png"><a id="办" href="#办" title="办">办</a><b lang="en">x</b>'
+    html = (
+        '<html lang="zh-CN"><p data-stop="听\n页"><img alt="办事" src="办事.png">'
+        '<a id="办" href="#办" title="办">办</a><b lang="en">x</b>'
+    )
 
     assert traditional(html, TAIWAN) == (
-        '<html lang="zh-Hant"><img alt="辦事" src="办事.png"><a id="办" href="#办" title="辦">辦</a><b lang="en">x</b>'
+        '<html lang="zh-Hant"><p data-stop="聽\n頁"><img alt="辦事" src="办事.png">'
+        '<a id="办" href="#办" title="辦">辦</a><b lang="en">x</b>'
     )
 
 
@@ -57,6 +61,7 @@ def test_site_has_one_more_view(tmp_path: Path) -> None:
 
     assert not [finding for finding in built.findings if finding.verdict == "fail"]
     assert '<html lang="zh-Hant">' in page
+    assert 'data-play="聽本頁"' in page
     assert "國慶節放假七天。" in page
     assert 'href="https://www.example.gov.cn/tzgg/fangjia.html"' in page
     assert re.search(r'href="\.\./\.\./css/standard\.css\?v=\w{8}"', page)
