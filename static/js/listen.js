@@ -21,6 +21,7 @@
   let rate = Number(say.rate);
   let voices = [];
   let voice = null;
+  let drawn = "";
   let playing = false;
   let wanted = false;
   let run = 0;
@@ -52,11 +53,14 @@
     const language = say.lang.slice(0, 2).toLowerCase();
     voices = [...engine.getVoices()].filter((one) => tag(one).slice(0, 2) === language);
     voices = voices.sort((one, other) => rank(one) - rank(other)).slice(0, MOST_VOICES);
-    if (!voices.includes(voice)) voice = voices[0] || null;
+    // Browsers hand out new objects for the same voices: what was chosen is known by its name.
+    voice = voices.find((one) => voice && one.name === voice.name) || voices[0] || null;
     if (!voice) return engine.getVoices().length ? lack(say.noVoice) : undefined;
     none.hidden = true;
     find("buttons").hidden = find("more").hidden = false;
-    voiceList.replaceChildren(...voices.map(choice));
+    const names = voices.map((one) => one.name).join();
+    if (names !== drawn) voiceList.replaceChildren(...voices.map(choice));
+    drawn = names;
     if (wanted) start();
   }
 

@@ -253,6 +253,17 @@ def test_best_voice_first_and_another_on_request(visit: Callable[..., Page]) -> 
     assert told(page) == "这个声音要联网。"
 
 
+def test_chosen_voice_and_focus_stay_when_the_browser_tells_its_voices_again(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.locator(PLAYER).get_by_text("换声音").click()
+    page.get_by_label("美佳", exact=True).check()
+    page.evaluate("fake.arrive(fake.voices.map((voice) => ({ ...voice })))")
+
+    expect(page.get_by_label("美佳", exact=True)).to_be_focused()
+    listen(page)
+    assert last(page)["voice"] == "美佳"
+
+
 def test_at_most_six_voices_are_listed(visit: Callable[..., Page]) -> None:
     many = [{"name": f"声音{n}", "lang": "zh-CN", "localService": True} for n in range(9)]
     page = visit(before=f"fake.voices = {json.dumps(many)}")
