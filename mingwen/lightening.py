@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from mingwen.model import Artifact, Asset
@@ -18,7 +17,7 @@ COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.S | re.M)
 
 
 def lighten(assets: Iterable[Asset], root: Path) -> tuple[tuple[Artifact, ...], tuple[Asset, ...]]:
-    """The theme's scripts as artifacts, and all other files with sources that hold from any folder."""
+    """The theme's scripts as artifacts, and all other files."""
     ours = (theme_root() / "static" / "js").resolve()
     scripts, rest = [], []
     for asset in assets:
@@ -26,7 +25,7 @@ def lighten(assets: Iterable[Asset], root: Path) -> tuple[tuple[Artifact, ...], 
         if source.suffix == ".js" and source.is_relative_to(ours):
             scripts.append(Artifact(asset.path, light(source.read_text("utf-8"))))
         else:
-            rest.append(replace(asset, source=str(root / asset.source)))
+            rest.append(asset)
     return tuple(scripts), tuple(rest)
 
 

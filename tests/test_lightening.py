@@ -53,10 +53,3 @@ def test_own_script_of_a_site_is_copied_as_it_is(tmp_path: Path) -> None:
 
     assert [each.path for each in scripts] == [f"js/{SCRIPTS[0].name}"]
     assert [each.path for each in rest] == ["js/own.js"]
-
-
-def test_sources_hold_from_any_folder(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"x")
-    _, (copied,) = lighten((Asset("a.pdf", "a.pdf", "", 1),), tmp_path)
-
-    assert Path(copied.source).read_bytes() == b"x"
