@@ -12,18 +12,19 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from mingwen import accepting
+from mingwen import accepting, traditional
 from mingwen.each import batches, each_on, serial
 from mingwen.errors import ManuscriptError
 from mingwen.finishing import Finish
 from mingwen.judging import settle
+from mingwen.lightening import lighten
 from mingwen.linting import RULES, audit
 from mingwen.linting.audits import Audit
 from mingwen.linting.audits import load as load_audits
 from mingwen.linting.presets import choose
 from mingwen.linting.rule import Rule
 from mingwen.lock import locked
-from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
+from mingwen.model import SPEECH, Artifact, Built, Finding, Mode, Page, Site
 from mingwen.planning import plan
 from mingwen.reading import read
 from mingwen.rendering.styles import bundle
@@ -61,8 +62,12 @@ def build(
         accepted = accepting.load(root)
         if drafts:
             site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
+        if site.settings.hant:
+            traditional.ready()
         theme = load_theme(root)
-        sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
+        sheets = tuple(
+            Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes if not mode.look
+        )
         planned = plan(site, day, _addresses(sheets))
         _stop_on_mistakes(site.findings + planned.findings)
 
@@ -80,12 +85,14 @@ def build(
             progress(len(made), len(planned.pages))
 
         judged = settle(_found((*made, *sheets), site, (*on_pages, *across)), accepted, day, (*RULES, *load_audits()))
-        written = write((*made, *sheets), site.assets, root / "site")
+        scripts, files = lighten(site.assets, root)
+        written = write((*made, *sheets, *scripts), files, root / "site")
         built = Built(
             written,
             judged.findings,
             _count(site.settings.modes, planned.pages),
             planned.skipped,
+            sum(len(page.document.terms) for page in planned.pages if page.template == SPEECH and page.document),
             time.perf_counter() - started,
             judged.files,
             judged.rules,

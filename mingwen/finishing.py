@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup, escape
+
 from mingwen.linting import RULES, lint
 from mingwen.linting.styles import Styles
-from mingwen.model import Artifact, Checked, Frame, Page, Place
+from mingwen.model import SPEECH, Artifact, Checked, Frame, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
+from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
+from mingwen.speaking.file import speech_file
+from mingwen.speaking.pinyin import annotated
+from mingwen.traditional import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,27 @@ class Finish:
     rules: tuple[str, ...] = ()
 
     def __call__(self, page: Page) -> Artifact:
-        html = render(page, self.frame, self.theme)
+        if page.template == SPEECH and page.document:
+            return Artifact(page.path, speech_file(page.document, self.frame.settings.pinyin))
+        page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
+        plain = render(page, self.frame, self.theme)
+        html = traditional(plain, self.frame.settings) if page.mode.lang and page.lang.startswith("zh") else plain
         if not self.rules or not page.path.endswith(".html"):
             return Artifact(page.path, html)
         sheets: Mapping[str, str] = dict(self.sheets)
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
-        return Artifact(page.path, html, _traced(checked, html, page, self.frame))
+        return Artifact(page.path, html, _traced(checked, plain, page, self.frame))
+
+
+def _with_pinyin(page: Page, frame: Frame) -> Page:
+    """The page with pinyin over every character of its heading and body; lines stay lines."""
+    document = page.document
+    if document is None:
+        return page
+    readings = frame.settings.pinyin
+    body = replace(document.body, html=annotated(document.body.html, readings))
+    title = Markup(annotated(escape(document.title), readings))  # noqa: S704 - escaped, and tags of ours
+    return replace(page, document=replace(document, title=title, body=body))
 
 
 def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:
@@ -39,18 +60,29 @@ def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:
     document = page.document
     if document is None or not document.body.lines:
         return checked
-    body = resolve(document.body.html, page, frame.settings)
-    start = html.find(body)
-    if start < 0:
-        # The template does not show the body as it is: nothing can be traced, which is no mistake of the author's.
-        return checked
-    first = html.count("\n", 0, start) + 1
-    lines = document.body.lines
+    lines = _lines(html, resolve(document.body.html, page, frame.settings), document.body.lines)
 
     def source(place: Place) -> Place | None:
-        at = place.line - first
-        return Place(document.path, lines[at]) if place.path == page.path and 0 <= at < len(lines) else None
+        return Place(document.path, lines[place.line]) if place.path == page.path and place.line in lines else None
 
     findings = tuple(replace(finding, source=source(finding.place)) for finding in checked.findings)
     links = tuple(replace(link, place=source(link.place) or link.place) for link in checked.outline.links)
     return replace(checked, findings=findings, outline=replace(checked.outline, links=links))
+
+
+def _lines(html: str, body: str, lines: tuple[int, ...]) -> dict[int, int]:
+    """Line of the page → line of the manuscript. A template shows the body whole, or its pieces in their order.
+
+    What a template does not show as it is cannot be traced, which is no mistake of the author's.
+    """
+    traced: dict[int, int] = {}
+    at = done = 0
+    for piece in cut(body):
+        start = html.find(piece, at)
+        if start < 0:
+            return {}
+        first = html.count("\n", 0, start) + 1
+        inside = piece.count("\n")
+        traced |= {first + n: lines[done + n] for n in range(inside + 1) if done + n < len(lines)}
+        at, done = start + len(piece), done + inside
+    return traced

@@ -90,12 +90,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A reading mode (a view of every page). `prefix` is "" or ends in "/", such as "zz/"."""
+    """A reading mode (a view of every page). `prefix` is "" or ends in "/", such as "zz/".
+
+    `look` is the key of the mode whose styles it wears, or "" for its own; `lang` the language that Chinese pages
+    have in it, or "" for their own.
+    """
 
     key: str
     name: Text
     prefix: str
     alias: Text | None = None
+    look: str = ""
+    lang: str = ""
 
     @property
     def label(self) -> Text:
@@ -111,6 +117,8 @@ MODES: tuple[Mode, ...] = (
     Mode("large", Text("大字版", "Large print"), "dz/"),
     Mode("contrast", Text("高对比版", "High contrast"), "gdb/"),
 )
+# 标准版 in traditional characters, for sites that ask for it.
+HANT = Mode("hant", Text("繁體版", "Traditional characters"), "hant/", look="standard", lang="zh-Hant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +155,10 @@ class Settings:
     page_size: int = 20
     pinyin: tuple[tuple[str, str], ...] = ()
     ipv6: bool = False
+    pinyin_pages: bool = False
+    hant: bool = False
+    hant_region: str = "tw"
+    hant_words: tuple[tuple[str, str], ...] = ()
 
     @property
     def domain(self) -> str:
@@ -226,6 +238,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word explained in plain language, from content/_glossary.md."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """The HTML of a manuscript, the same in every mode.
 
@@ -254,7 +274,8 @@ class Document:
     `kind`: report, notice, policy, interpretation, news or page. `status` is the validity of a
     policy (有效, 已修改, 已废止, 已失效). `date` is 发布日期 in local time, and no document is
     published before it; `expires` is the first day on which it is gone. `interprets` and
-    `interpreted_by` hold manuscript paths.
+    `interpreted_by` hold manuscript paths. `audio` is the text read by a person; `terms` are those of the glossary
+    that the body marks, in order: the id of the first one's explanation is "term-1".
     """
 
     path: str
@@ -286,6 +307,8 @@ class Document:
     aliases: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     characters: int = 0
+    audio: Attachment | None = None
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,12 +372,18 @@ class Pager:
     urls: tuple[str, ...]
 
 
+#: The template of a page that is a document's speech script, which is made without one.
+SPEECH = "speech"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One HTML file to make; carries everything its HTML shows.
 
     `path` is where it is written ("zz/zwgk/ghjh/a.html"), `url` the same page in 标准版
-    ("zwgk/ghjh/a.html"). `target` is where a redirect page leads.
+    ("zwgk/ghjh/a.html"). `target` is where a redirect page leads, `print_url` where the document lies for printing
+    in large type, in the same mode. `speech` is the address of the document's speech script, with its version, and
+    `pinyin` that of its page with pinyin, or "". `variant` is "pinyin" on that page.
     Feeds and site maps are pages too, with templates such as "feed.xml".
     """
 
@@ -376,19 +405,28 @@ class Page:
     interprets: tuple[Entry, ...] = ()
     interpreted_by: tuple[Entry, ...] = ()
     target: str = ""
+    print_url: str = ""
+    speech: str = ""
+    pinyin: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page shows: the site's settings, its menu, and the address of each mode's stylesheet."""
+    """What every page shows: settings, menu, and where stylesheets (by mode key) and scripts (by name) lie."""
 
     settings: Settings
     menu: tuple[MenuItem, ...]
     styles: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[tuple[str, str], ...] = ()
 
     def style(self, mode: str) -> str:
         """Output path of a mode's stylesheet, with its version: "css/elder.css?v=1a2b3c4d"."""
         return dict(self.styles).get(mode, f"css/{mode}.css")
+
+    def script(self, name: str) -> str:
+        """Output path of a script of js/, with its version: "js/panel.js?v=1a2b3c4d"."""
+        return dict(self.scripts).get(name, f"js/{name}.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +446,14 @@ class Plan:
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...] = ()
     skipped: Skipped = Skipped()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of a body: `html` its own lines, `heading` the one it begins with, or None where it has none."""
+
+    html: str
+    heading: Heading | None = None
 
 
 # ── 3 rendering, 4 linting, 5 writing ───────────────────────────────────────────────────────────
@@ -476,13 +522,15 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time. `checked` is what linting
-    gave for each page, with the `rules` that were run; `findings` are all that count, `aside` those accepted."""
+    """The outcome of a build. `pages` counts pages by mode key, `terms` explained words marked in documents;
+    `seconds` is wall time. `checked` is what linting gave for each page, with the `rules` that were run;
+    `findings` are all that count, `aside` those accepted."""
 
     written: Written
     findings: tuple[Finding, ...]
     pages: tuple[tuple[str, int], ...] = ()
     skipped: Skipped = Skipped()
+    terms: int = 0
     seconds: float = field(default=0.0, compare=False)
     checked: tuple[tuple[str, Checked], ...] = ()
     rules: tuple[str, ...] = ()

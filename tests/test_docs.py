@@ -431,6 +431,22 @@ def test_places_shown_are_where_the_mistakes_are(text, messages, site):
     assert told(said_of(site, text)) == messages
 
 
+GLOSSARIES = re.findall(
+    r"^`content/_glossary\.md`\n\n```text\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", WRITING, re.M | re.S
+)
+
+
+@pytest.mark.parametrize(("text", "messages"), GLOSSARIES, ids=range(len(GLOSSARIES)))
+def test_glossaries_shown_are_read_as_told(text, messages, site):
+    put(site, "content/_glossary.md", text)
+
+    assert told(mingwen.read(site).findings) == messages
+
+
+def test_glossaries_are_shown_right_and_wrong():
+    assert sorted(bool(messages) for _, messages in GLOSSARIES) == [False, True]
+
+
 # ── rule ids ────────────────────────────────────────────────────────────────────────────────────
 
 

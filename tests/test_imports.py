@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "mingwen"
-CHAPTERS = {"reading", "planning", "rendering", "linting", "writing"}
+CHAPTERS = {"reading", "planning", "rendering", "speaking", "linting", "writing"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "scaffold" not in path.parts)
 
 

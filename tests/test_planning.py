@@ -47,9 +47,25 @@ def test_every_page_comes_in_every_mode():
     standard = {page.path for page in made.pages if page.mode.key == "standard" and page.path.endswith(".html")}
 
     for prefix in ("wza/", "zz/", "dz/", "gdb/"):
-        assert {path for path in paths(made) if path.startswith(prefix)} == {
-            prefix + path for path in standard - {"404.html"}
-        }
+        found = {path for path in paths(made) if path.startswith(prefix) and not path.endswith(".print-l.html")}
+        assert found == {prefix + path for path in standard - {"404.html"}}
+
+
+def test_documents_in_elder_mode_have_a_page_to_print():
+    """大字打印 is a page, so that it needs no script; its address in 标准版 is the document's own."""
+    made = planned(document("a", 1))
+    prints = [page for page in made.pages if page.template == "print.html"]
+
+    assert [(page.path, page.url) for page in prints] == [("zz/zwgk/ghjh/a.print-l.html", "zwgk/ghjh/a.html")]
+    assert [page.path for page in made.pages if page.print_url] == ["zz/zwgk/ghjh/a.html"]
+
+
+def test_a_manuscript_stands_in_for_a_page_of_the_theme():
+    own = document("a", 1, url="help.html", column="")
+    pages = [page for page in planned(own).pages if page.url == "help.html" and page.mode.key == "standard"]
+
+    assert [page.template for page in pages] == ["document.html"]
+    assert "accessibility.html" in paths(planned(own))
 
 
 def test_new_body_keeps_the_column_page():
@@ -102,7 +118,7 @@ def test_today_decides_what_is_published():
     )
     published = {path.removeprefix("zwgk/ghjh/") for path in paths(made) if path.startswith("zwgk/ghjh/")}
 
-    assert published == {"index.html", "today.html", "last-day.html"}
+    assert published == {"index.html", "today.html", "today.say.js", "last-day.html", "last-day.say.js"}
     assert (made.skipped.drafts, made.skipped.early, made.skipped.expired) == (1, 1, 1)
 
 
@@ -163,3 +179,29 @@ def test_menu_follows_the_order_of_columns():
     (top,) = planned().frame.menu
 
     assert (top.title, [item.title for item in top.items]) == ("政务公开", ["动态", "规划计划"])
+
+
+def test_all_modes_share_one_speech_script():
+    """Its address changes when the text does, so that no browser reads yesterday's script to today's page."""
+    made = planned(document("a", 1))
+    again = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest")))
+    scripts = {page.speech for page in made.pages if page.template == "document.html"}
+
+    assert [page.path for page in made.pages if page.template == "speech"] == ["zwgk/ghjh/a.say.js"]
+    assert len(scripts) == 1
+    assert next(iter(scripts)).startswith("zwgk/ghjh/a.say.js?v=")
+    assert page(again, "zwgk/ghjh/a.html").speech not in scripts
+
+
+def test_pages_with_pinyin_are_made_where_the_settings_ask():
+    """In every mode, for documents in Chinese; each is linked from its plain page and leads to the same address."""
+    asked = replace(SETTINGS, pinyin_pages=True)
+    made = planned(document("a", 1), document("b", 2, lang="en"), settings=asked)
+
+    assert {page.path for page in made.pages if page.variant == "pinyin"} == {
+        f"{prefix}zwgk/ghjh/a.py.html" for prefix in ("", "wza/", "zz/", "dz/", "gdb/")
+    }
+    assert page(made, "zz/zwgk/ghjh/a.html").pinyin == "zwgk/ghjh/a.py.html"
+    assert page(made, "zz/zwgk/ghjh/a.py.html").url == "zwgk/ghjh/a.html"
+    assert page(made, "zwgk/ghjh/b.html").pinyin == ""
+    assert not any(page.variant for page in planned(document("a", 1)).pages)

@@ -112,7 +112,9 @@ def test_junit_counts_what_it_holds(lang):
 
 
 def test_earl_gives_every_page_an_outcome_for_every_rule():
-    graph = json.loads(as_earl(reported(a="<img src=a.png><p>公告<a href=b>更多</a>", b="<img src=a alt=图章>")))["@graph"]
+    graph = json.loads(as_earl(reported(a="<img src=a.png><p>公告<a href=b>更多</a>", b="<img src=a alt=图章>")))[
+        "@graph"
+    ]
     told = {(it["subject"]["source"], it["test"]["title"]): it["result"]["outcome"] for it in graph[1:]}
 
     assert told == {

@@ -13,7 +13,7 @@ from mingwen.cli import options
 from mingwen.cli.options import lang, option, root_option, say
 from mingwen.cli.progress import bar
 from mingwen.cli.saving import save
-from mingwen.model import MODES, Built, Text
+from mingwen.model import HANT, MODES, Built, Text
 from mingwen.reports import Report, findings_text
 
 
@@ -93,7 +93,7 @@ def _report(built: Built) -> Report:
 
 def _verdict(built: Built, *, linted: bool) -> Text:
     """What was made, what was kept out, what was found, where to look."""
-    told = [_pages(built), _files(built), *_left_out(built)]
+    told = [_pages(built), _files(built), *_left_out(built), *_explained(built)]
     asked, advised = (sum(finding.grade == grade for finding in built.findings) for grade in ("ask", "advice"))
     if linted:
         zh, en = f"检查：{built.failed} 处不合格，{asked} 处要人来判断", f"{built.failed} failures, {asked} to judge"
@@ -110,7 +110,7 @@ def _verdict(built: Built, *, linted: bool) -> Text:
 
 
 def _pages(built: Built) -> Text:
-    names = {mode.key: mode.name for mode in MODES}
+    names = {mode.key: mode.name for mode in (*MODES, HANT)}
     total = sum(count for _, count in built.pages)
     zh = "，".join(f"{names[key].zh} {count}" for key, count in built.pages)
     en = ", ".join(f"{names[key].en} {count}" for key, count in built.pages)
@@ -124,6 +124,13 @@ def _files(built: Built) -> Text:
         f"文件：新增 {added}，改动 {changed}，删去 {removed}，未变 {written.kept}",
         f"files: {added} added, {changed} changed, {removed} removed, {written.kept} unchanged",
     )
+
+
+def _explained(built: Built) -> Iterator[Text]:
+    """How many words of the glossary were marked: no change of a page is silent."""
+    if built.terms:
+        zh, en = f"词语解释：标出 {built.terms} 处", f"glossary: {built.terms} words marked"
+        yield Text(zh, en)
 
 
 def _left_out(built: Built) -> Iterator[Text]:

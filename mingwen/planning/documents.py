@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mingwen.model import Document, Entry, Mode, Page, Settings
+from mingwen.planning.prints import print_pages, print_url
 from mingwen.planning.shelf import Shelf, document_entry, home_entry
+from mingwen.planning.spoken import pinyin_pages, pinyin_url, speech_url
 
 
 def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Settings) -> tuple[Page, ...]:
-    """The document's page in one mode, with its neighbours in the column and the documents it is tied to."""
+    """The document's page in one mode, with its neighbours and what it is tied to; its print; itself with pinyin."""
     seen = _in_mode(document, mode)
-    return (
+    page = (
         Page(
             mode.prefix + document.url,
             document.url,
@@ -27,8 +29,12 @@ def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Setti
             later=_neighbour(document, shelf, -1),
             interprets=_tied(document.interprets, shelf),
             interpreted_by=_tied(document.interpreted_by, shelf),
+            print_url=print_url(document.url, mode),
+            speech=speech_url(document, settings),
+            pinyin=pinyin_url(document, mode, settings),
         ),
     )
+    return (*page, *print_pages(page), *pinyin_pages(page))
 
 
 def _in_mode(document: Document, mode: Mode) -> Document:

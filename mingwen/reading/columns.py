@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
-from mingwen.model import MODES, Column, Finding, Place
+from mingwen.model import HANT, MODES, Column, Finding, Place
 from mingwen.reading import complaints
 from mingwen.reading.decode import decode
 from mingwen.reading.files import COLUMN, Found, content
@@ -17,7 +17,7 @@ from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
 from mingwen.reading.slug import Readings, slug
 
 # Output folders that are not the site's to give away.
-TAKEN = {"css", *(mode.prefix.strip("/") for mode in MODES if mode.prefix)}
+TAKEN = {"css", *(mode.prefix.strip("/") for mode in (*MODES, HANT) if mode.prefix)}
 
 
 def columns(files: Iterable[Found], readings: Readings) -> tuple[tuple[Column, ...], tuple[Finding, ...]]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from mingwen.model import MODES, Asset, Attachment, Body, Column, Document, Finding, Link, Place
+from mingwen.model import HANT, MODES, Asset, Attachment, Body, Column, Document, Finding, Link, Place
 from mingwen.reading.assets import file_type
 from mingwen.reading.links import Places, fill
 from mingwen.reading.outcome import fail
@@ -16,6 +16,8 @@ from mingwen.reading.parse import Parsed, alias_path
 
 # Pages and files that planning makes for every site.
 MADE = ("index.html", "sitemap.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
+# Sounds that browsers of the last five years play.
+SOUNDS = (".mp3", ".m4a", ".wav", ".ogg")
 # Further list pages of a column.
 PAGER = re.compile(r"(^|/)index_[0-9]+\.html$")
 
@@ -74,6 +76,7 @@ def _finished(each: Parsed, places: Places, pairs: set[tuple[str, str]], finding
         document,
         body=Body(html, hashlib.sha256(html.encode()).hexdigest(), document.body.lines),
         attachments=_attachments(each, places, findings),
+        audio=_audio(each, places, findings),
         interprets=tuple(sorted(there for here, there in pairs if here == document.path)),
         interpreted_by=tuple(sorted(here for here, there in pairs if there == document.path)),
         aliases=_aliases(each, findings),
@@ -91,6 +94,22 @@ def _attachments(each: Parsed, places: Places, findings: list[Finding]) -> tuple
             name = kind.zh if each.document.lang.startswith("zh") else kind.en
             attachments.append(Attachment(title, asset.path, name, asset.size))
     return tuple(attachments)
+
+
+def _audio(each: Parsed, places: Places, findings: list[Finding]) -> Attachment | None:
+    """The recording of the text, which must be a sound that browsers play."""
+    link = each.audio
+    if link is None:
+        return None
+    asset = places.asset(link, each.document)
+    if asset is None:
+        findings.append(places.missing(link, each.document, "attachment"))
+        return None
+    if not asset.path.endswith(SOUNDS):
+        zh = f"“{link.href}”不是浏览器能放的录音，请转成 mp3。"
+        findings.append(fail("front-matter", link.place, zh, f"Browsers cannot play {link.href}; make it mp3."))
+    kind = file_type(asset.path)
+    return Attachment("", asset.path, kind.zh if each.document.lang.startswith("zh") else kind.en, asset.size)
 
 
 def _aliases(each: Parsed, findings: list[Finding]) -> tuple[str, ...]:
@@ -128,7 +147,7 @@ def _collisions(
         claim(asset.path, Place(asset.source))
     findings = [_pager(each) for each in parsed if PAGER.search(each.document.url)]
     findings += [_collision(claimed) for url, claimed in claims.items() if url and len(claimed) > 1]
-    prefixes = tuple(mode.prefix for mode in MODES if mode.prefix)
+    prefixes = tuple(mode.prefix for mode in (*MODES, HANT) if mode.prefix)
     for each in parsed:
         findings += [_reserved(link) for link in each.aliases if alias_path(link.href).startswith(prefixes)]
     return findings

@@ -11,10 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import ValidationError
 
-from mingwen.model import Body, Column, Contact, Document, Finding, Link, Override
+from mingwen.model import Body, Column, Contact, Document, Finding, Link, Override, Term
 from mingwen.reading import complaints, placeholders
 from mingwen.reading.decode import decode
 from mingwen.reading.frontmatter import FrontMatter, compose, split
+from mingwen.reading.glossary import mark
 from mingwen.reading.manuscript import Manuscript, Reference
 from mingwen.reading.markdown import convert
 from mingwen.reading.nearest import hint
@@ -36,6 +37,7 @@ class Source:
     names: tuple[tuple[str, str], ...] = ()
     readings: Readings = ()
     lang: str = "zh-CN"
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Parsed:
     references: tuple[Reference, ...] = ()
     ids: frozenset[str] = frozenset()
     files: tuple[tuple[Link, str], ...] = ()
+    audio: Link | None = None
     interprets: tuple[Link, ...] = ()
     interpreted_by: tuple[Link, ...] = ()
     aliases: tuple[Link, ...] = ()
@@ -67,12 +70,14 @@ def parse(source: Source) -> Parsed:
     html, numbers = convert(manuscript)
     if form and not form.draft:
         placeholders.check(manuscript)
+    html, terms = mark(html, source.terms) if source.terms else (html, ())
     document = replace(
         _document(form, lang, source) if form else _stand_in(source),
         body=Body(html, lines=numbers),
         headings=tuple(manuscript.headings),
         links=tuple(each.link for each in manuscript.references),
         characters=manuscript.characters,
+        terms=terms,
     )
     return Parsed(
         document,
@@ -80,6 +85,7 @@ def parse(source: Source) -> Parsed:
         tuple(manuscript.references),
         frozenset(manuscript.ids),
         _files(form, matter),
+        Link(form.audio, matter.place("audio")) if form and form.audio else None,
         _links(form.interprets if form else (), "interprets", matter),
         _links(form.interpreted_by if form else (), "interpreted_by", matter),
         _links(form.aliases if form else (), "aliases", matter),

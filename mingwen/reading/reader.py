@@ -6,10 +6,11 @@ import posixpath
 from pathlib import Path
 
 from mingwen.each import Each
-from mingwen.model import Asset, Column, Finding, Place, Settings, Site
+from mingwen.model import Asset, Column, Finding, Place, Settings, Site, Term
 from mingwen.reading import assets as copied
 from mingwen.reading.columns import columns as read_columns
 from mingwen.reading.files import COLUMN, Found, content, walk
+from mingwen.reading.glossary import GLOSSARY, glossary
 from mingwen.reading.join import join
 from mingwen.reading.outcome import fail, in_order
 from mingwen.reading.parse import Source, parse
@@ -24,7 +25,8 @@ def read_site(root: Path, each: Each) -> Site:
     settings = load(root)
     files, unwalked = _manuscripts(root)
     columns, findings = read_columns(files, settings.pinyin)
-    sources, unreadable = _sources(files, columns, settings)
+    terms, misfits = _glossary(files)
+    sources, unreadable = _sources(files, columns, settings, terms)
     parsed = each(parse, sources)
     beside, unread = _beside(root, files, columns, settings.pinyin)
     static, unread_static = copied.static(root, theme_root())
@@ -36,7 +38,7 @@ def read_site(root: Path, each: Each) -> Site:
         tuple(document for document in joined.documents if document is not home),
         tuple(sorted((*static, *(asset for _, asset in beside)), key=lambda asset: asset.path)),
         home,
-        in_order((*unwalked, *findings, *unreadable, *unread, *unread_static, *joined.findings)),
+        in_order((*unwalked, *findings, *misfits, *unreadable, *unread, *unread_static, *joined.findings)),
     )
 
 
@@ -47,8 +49,18 @@ def _manuscripts(root: Path) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
     return walk(root / "content", "content")
 
 
+def _glossary(files: tuple[Found, ...]) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:
+    """What content/_glossary.md explains; nothing where it is not there."""
+    found = next((each for each in files if each.path == GLOSSARY), None)
+    if found is None:
+        return (), ()
+    data, unreadable = content(found.file, f"content/{GLOSSARY}")
+    terms, findings = glossary(data or b"", f"content/{GLOSSARY}")
+    return terms, (*unreadable, *findings)
+
+
 def _sources(
-    files: tuple[Found, ...], columns: tuple[Column, ...], settings: Settings
+    files: tuple[Found, ...], columns: tuple[Column, ...], settings: Settings, terms: tuple[Term, ...]
 ) -> tuple[tuple[Source, ...], list[Finding]]:
     by_folder = {column.folder: column for column in columns}
     names = tuple((word, column.folder) for column in columns for word in (column.name, column.key))
@@ -56,7 +68,7 @@ def _sources(
     findings: list[Finding] = []
     for found in files:
         folder, name = posixpath.split(found.path)
-        if not name.endswith(".md") or name == COLUMN:
+        if not name.endswith(".md") or name == COLUMN or found.path == GLOSSARY:
             continue
         path = f"content/{found.path}"
         data, unreadable = content(found.file, path)
@@ -66,7 +78,7 @@ def _sources(
             en = "A manuscript belongs in a column's folder; only index.md may lie in content/ itself."
             findings.append(fail("column", Place(path), zh, en))
         if data is not None:
-            sources.append(Source(path, data, by_folder.get(folder), names, settings.pinyin, settings.lang))
+            sources.append(Source(path, data, by_folder.get(folder), names, settings.pinyin, settings.lang, terms))
     return tuple(sources), findings
 
 

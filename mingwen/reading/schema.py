@@ -141,6 +141,7 @@ class PageForm(Form):
     lang: forms.Language = Field("", title="语言")
     slug: forms.AddressName = Field("", title="网址名")
     attachments: Annotated[tuple[AttachmentForm, ...], BeforeValidator(several)] = Field((), title="附件")
+    audio: forms.Line = Field("", title="录音")
     contact: ContactForm | None = Field(None, title="联系人")
     interprets: forms.Sentences = Field((), title="解读对象")
     interpreted_by: forms.Sentences = Field((), title="解读材料")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from mingwen.errors import SettingsError
-from mingwen.model import MODES, STANDARD, Contact, Finding, Mode, Place, Settings, Text
+from mingwen.model import HANT, MODES, STANDARD, Contact, Finding, Mode, Place, Settings, Text
 from mingwen.reading import complaints, forms
 from mingwen.reading.complaints import misfit
 from mingwen.reading.decode import decode
@@ -64,6 +64,27 @@ def known_modes(asked: list[str]) -> list[str]:
     return asked
 
 
+def known_region(region: str) -> str:
+    """Whose forms of the characters 繁體版 has."""
+    if region not in REGIONS:
+        zh, en = (
+            f"“{{name}}”写的是“{region}”，只能是 tw（台湾）或 hk（香港）",
+            f"“{{name}}” is {region!r}; use tw or hk",
+        )
+        raise misfit(zh, en)
+    return region
+
+
+def equal_lengths(words: dict[str, str]) -> dict[str, str]:
+    """Exceptions of 繁體版: one character for each, so that the text read aloud still fits the page."""
+    for simplified, traditional in words.items():
+        if len(simplified) != len(traditional):
+            zh = f"“{{name}}”的“{simplified}”和“{traditional}”字数要一样"
+            raise misfit(zh, f"“{{name}}”: {simplified} and {traditional} must have the same number of characters")
+    return words
+
+
+REGIONS = ("tw", "hk")
 HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*"
 Address = matching(r"https?://\S+", "要写成完整网址，如 https://…", "write a whole address, such as https://…")
 Base = matching(
@@ -82,7 +103,11 @@ Police = matching(
     "write 粤公网安备, 14 digits, 号",
 )
 
-Reading = matching(r"[A-Za-z]+( [A-Za-z]+)*", "要用字母写，一字一段，如 chong qing", "use letters, such as chong qing")
+Reading = matching(
+    r"[A-Za-z]+[1-5]?( [A-Za-z]+[1-5]?)*",
+    "要用字母写，一字一段，可带声调数字，如 chong qing、lu4 an1",
+    "use letters, with tones or without, such as chong qing or lu4 an1",
+)
 
 
 class ContactTable(BaseModel):
@@ -123,6 +148,10 @@ class Table(BaseModel):
     ipv6: bool = False
     # The checks read their own part: mingwen/accepting.py.
     lint: dict[str, Any] = {}
+    pinyin_pages: bool = False
+    hant: bool = False
+    hant_region: Annotated[str, AfterValidator(known_region)] = "tw"
+    hant_words: Annotated[dict[str, str], AfterValidator(equal_lengths)] = {}
 
 
 def load(root: Path) -> Settings:
@@ -190,11 +219,15 @@ def _unknown(
 
 
 def _settings(table: Table) -> Settings:
-    values = table.model_dump(exclude={"contact", "lint", "modes", "pinyin"})
+    values = table.model_dump(exclude={"contact", "lint", "modes", "pinyin", "hant_words"})
     return Settings(
         **values,
         contact=Contact(**table.contact.model_dump()),
-        modes=tuple(_named(mode, table) for mode in MODES if mode == STANDARD or mode.key in table.modes),
+        modes=(
+            *(_named(mode, table) for mode in MODES if mode == STANDARD or mode.key in table.modes),
+            *((HANT,) if table.hant else ()),
+        ),
+        hant_words=tuple(sorted(table.hant_words.items())),
         pinyin=tuple(sorted(table.pinyin.items())),
     )
 

@@ -50,6 +50,7 @@ BUILT_IN: Readings = (
     ("给予", "ji yu"),
 )
 SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+TONES = re.compile(r"(?<=[a-z])[1-5]\b")
 WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -60,7 +61,7 @@ def words(text: str, readings: Readings = ()) -> tuple[str, ...]:
         return tuple(WORD.findall(text.lower()))
     from pypinyin import lazy_pinyin
 
-    table = dict(BUILT_IN) | {word: reading.lower() for word, reading in readings}
+    table = dict(BUILT_IN) | {word: TONES.sub("", reading.lower()) for word, reading in readings}
     cut = re.compile("(" + "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True)) + ")")
     spoken = (
         f" {table[part]} " if part in table else " ".join(lazy_pinyin(part, errors=lambda run: _ascii(run)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mingwen.linting.audits import Audit, Pages
-from mingwen.model import MODES, Finding, Place, Text
+from mingwen.model import HANT, MODES, Finding, Place, Text
 
 
 def check(pages: Pages) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def check(pages: Pages) -> Iterator[Finding]:
 
 def mode_of(path: str) -> str:
     """Prefix of the reading mode that a path belongs to; "" for 标准版."""
-    return next((mode.prefix for mode in MODES if mode.prefix and path.startswith(mode.prefix)), "")
+    return next((mode.prefix for mode in (*MODES, HANT) if mode.prefix and path.startswith(mode.prefix)), "")
 
 
 DUPLICATE_TITLE = Audit(

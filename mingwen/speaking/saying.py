@@ -1,0 +1,40 @@
+"""One stretch of text as it is spoken. What it makes is for the ear alone; it never fails and never adds a thought."""
+
+from __future__ import annotations
+
+import re
+
+from mingwen.speaking import codes, dates, numbers, polyphones, units
+
+#: Only text with one of these needs more than the readings of its characters.
+FIGURES = re.compile(r"[0-9①-⑳A-Za-z%％‰（(＞＜≥≤≈±×÷＝=№☎&§¥￥$€、]")
+SPACES = re.compile(r"[ \t\n\r\f\u00a0\u2009\u202f\u3000]+")
+SILENT = re.compile(r"[*_#|↩\ufe0e\u200b-\u200d\u2060\ufeff]")
+DASHES = re.compile(r"[～~]|(?<=\w)\s*–\s*(?=\w)")
+WORD = re.compile(r"\w")
+STOPS = re.compile(r"[，、]+(?=[，。！？；：、])|(?<=[。！？；：])[，、]+|^[，、\s]+")
+
+
+def say(text: str, readings: polyphones.Readings = (), begins: bool = True) -> str:
+    """Chinese text as a voice should read it. `begins`: it opens a paragraph, so a clause number may stand first."""
+    said = text
+    if FIGURES.search(text):
+        said = _figures(codes.clause(text) if begins else text)
+    said = SILENT.sub("", said)
+    said = DASHES.sub("，", said)
+    said = SPACES.sub(" ", STOPS.sub("", said) if said != text else said).strip()
+    return polyphones.heard(said, readings) if WORD.search(said) else ""
+
+
+def _figures(text: str) -> str:
+    """Everything in figures, in the order in which one form could be taken for another."""
+    text = numbers.ungrouped(text)
+    text = codes.codes(text)
+    text = dates.dates(text)
+    text = dates.times(text)
+    text = codes.long(text)
+    text = numbers.ranges(text)
+    text = numbers.shares(text)
+    text = units.units(text)
+    text = numbers.parts(text)
+    return numbers.rest(text)
