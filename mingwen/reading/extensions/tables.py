@@ -2,6 +2,9 @@
 
 The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. The first column heads the rows; where
 it only counts (序号), the second one does; `{.no-row-headers}` on the line below the table switches row headers off.
+
+Each cell carries the words of its column's head as data-label, for modes that show a row as a list on a phone. A stylesheet
+that does so takes the table's meaning from it in some browsers; the roles, written out, keep it.
 """
 
 from __future__ import annotations
@@ -102,9 +105,15 @@ def _mark_unit(caption: Token) -> None:
         children += [opening, unit, Token("unit_close", "span", -1)]
 
 
+ROLES = {"table_open": "table", "thead_open": "rowgroup", "tbody_open": "rowgroup", "tr_open": "row"}
+
+
 def _head(table: list[Token], rows: bool) -> None:
     heading_column, column, in_head = 0, -1, False
+    labels: list[str] = []
     for index, token in enumerate(table):
+        if token.type in ROLES:
+            token.attrs["role"] = ROLES[token.type]
         if token.type == "thead_open":
             in_head = True
         elif token.type == "thead_close":
@@ -114,10 +123,14 @@ def _head(table: list[Token], rows: bool) -> None:
         elif token.type in ("th_open", "td_open"):
             column += 1
             words = plain(table[index + 1].children or []).strip()
+            if in_head:
+                labels.append(words)
             if in_head and column == 0 and words in COUNTING:
                 heading_column = 1
             heads = in_head or (rows and column == heading_column)
             _cell(token, table[index + 2], ("col" if in_head else "row") if heads and words else "")
+            if not in_head and column < len(labels) and labels[column]:
+                token.attrs["data-label"] = labels[column]
 
 
 def _cell(opening: Token, closing: Token, scope: str) -> None:
@@ -125,5 +138,6 @@ def _cell(opening: Token, closing: Token, scope: str) -> None:
     align = str(opening.attrs.pop("style", "")).removeprefix("text-align:")
     if scope:
         opening.attrs["scope"] = scope
+    opening.attrs["role"] = {"col": "columnheader", "row": "rowheader"}.get(scope, "cell")
     if align in ("right", "center"):
         opening.attrs["class"] = align
