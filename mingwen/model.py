@@ -354,7 +354,8 @@ class Page:
     """One HTML file to make; carries everything its HTML shows.
 
     `path` is where it is written ("zz/zwgk/ghjh/a.html"), `url` the same page in 标准版
-    ("zwgk/ghjh/a.html"). `target` is where a redirect page leads.
+    ("zwgk/ghjh/a.html"). `target` is where a redirect page leads, `print_url` where the document lies for printing
+    in large type, in the same mode.
     Feeds and site maps are pages too, with templates such as "feed.xml".
     """
 
@@ -376,19 +377,25 @@ class Page:
     interprets: tuple[Entry, ...] = ()
     interpreted_by: tuple[Entry, ...] = ()
     target: str = ""
+    print_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page shows: the site's settings, its menu, and the address of each mode's stylesheet."""
+    """What every page shows: the site's settings, its menu, and where stylesheets (by mode) and scripts (by name) lie."""
 
     settings: Settings
     menu: tuple[MenuItem, ...]
     styles: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[tuple[str, str], ...] = ()
 
     def style(self, mode: str) -> str:
         """Output path of a mode's stylesheet, with its version: "css/elder.css?v=1a2b3c4d"."""
         return dict(self.styles).get(mode, f"css/{mode}.css")
+
+    def script(self, name: str) -> str:
+        """Output path of a script of js/, with its version: "js/panel.js?v=1a2b3c4d"."""
+        return dict(self.scripts).get(name, f"js/{name}.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +415,14 @@ class Plan:
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...] = ()
     skipped: Skipped = Skipped()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of a body: `html` its own lines, `heading` the one it begins with, or None where it has none."""
+
+    html: str
+    heading: Heading | None = None
 
 
 # ── 3 rendering, 4 linting, 5 writing ───────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ from mingwen.planning.columns import column_pages, menu
 from mingwen.planning.documents import document_pages
 from mingwen.planning.due import due
 from mingwen.planning.feeds import feed_pages
+from mingwen.planning.help import help_pages
 from mingwen.planning.home import home_page
 from mingwen.planning.redirects import redirect_pages
 from mingwen.planning.shelf import Shelf
@@ -31,11 +32,20 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
             *(page for column in site.columns for page in column_pages(column, shelf, mode, site.settings)),
             *(page for document in published for page in document_pages(document, shelf, mode, site.settings)),
             sitemap_page(shelf, mode, site.settings),
+            *help_pages(shelf, mode, site.settings),
         )
     )
     pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
-    frame = Frame(site.settings, menu(shelf), styles)
+    frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
     return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped)
+
+
+def _scripts(assets: Iterable[Asset]) -> Iterator[tuple[str, str]]:
+    """Name → address of every script in js/, with a version so that a browser never keeps an old one."""
+    for asset in assets:
+        folder, _, name = asset.path.rpartition("/")
+        if folder == "js" and name.endswith(".js"):
+            yield name.removesuffix(".js"), f"{asset.path}?v={asset.digest[:8]}"
 
 
 def _clashes(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
-"""The one stylesheet of a mode: tokens, base, components, print, the mode's own rules, in this order."""
+"""The one stylesheet of a mode: tokens, the reader's choices, base, components, print, the mode's own rules, in this order."""
 
 from __future__ import annotations
 
 from mingwen.errors import MingwenError
 from mingwen.model import Mode, Place, Text
 from mingwen.rendering.theme import Theme
+
+#: Modes in which tables become lists on a phone.
+CARDS = ("wza", "elder")
 
 
 def bundle(theme: Theme, mode: Mode) -> str:
@@ -20,6 +23,7 @@ def bundle(theme: Theme, mode: Mode) -> str:
             Text(f"阅读版式“{mode.key}”没有样式变量文件", f"Mode {mode.key!r} has no token file"),
             Text("请从 tokens/standard.css 复制一份改起", "Start from a copy of tokens/standard.css"),
         )
+    cards = ("cards.css",) if mode.key in CARDS else ()
     components = sorted(name for name in css if name.startswith("components/"))
-    names = (tokens, "base.css", *components, "print.css", f"modes/{mode.key}.css")
+    names = (tokens, "settings.css", "base.css", *components, *cards, "print.css", f"modes/{mode.key}.css")
     return '@charset "UTF-8";\n' + "".join(css[name].strip() + "\n" for name in names if name in css)
