@@ -13,6 +13,7 @@ from mingwen.linting.styles import Styles
 from mingwen.model import Artifact, Checked, Frame, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
+from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
 
 
@@ -39,18 +40,29 @@ def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:
     document = page.document
     if document is None or not document.body.lines:
         return checked
-    body = resolve(document.body.html, page, frame.settings)
-    start = html.find(body)
-    if start < 0:
-        # The template does not show the body as it is: nothing can be traced, which is no mistake of the author's.
-        return checked
-    first = html.count("\n", 0, start) + 1
-    lines = document.body.lines
+    lines = _lines(html, resolve(document.body.html, page, frame.settings), document.body.lines)
 
     def source(place: Place) -> Place | None:
-        at = place.line - first
-        return Place(document.path, lines[at]) if place.path == page.path and 0 <= at < len(lines) else None
+        return Place(document.path, lines[place.line]) if place.path == page.path and place.line in lines else None
 
     findings = tuple(replace(finding, source=source(finding.place)) for finding in checked.findings)
     links = tuple(replace(link, place=source(link.place) or link.place) for link in checked.outline.links)
     return replace(checked, findings=findings, outline=replace(checked.outline, links=links))
+
+
+def _lines(html: str, body: str, lines: tuple[int, ...]) -> dict[int, int]:
+    """Line of the page → line of the manuscript. A template shows the body whole, or its pieces in their order.
+
+    What a template does not show as it is cannot be traced, which is no mistake of the author's.
+    """
+    traced: dict[int, int] = {}
+    at = done = 0
+    for piece in cut(body):
+        start = html.find(piece, at)
+        if start < 0:
+            return {}
+        first = html.count("\n", 0, start) + 1
+        inside = piece.count("\n")
+        traced |= {first + n: lines[done + n] for n in range(inside + 1) if done + n < len(lines)}
+        at, done = start + len(piece), done + inside
+    return traced

@@ -22,6 +22,7 @@ from mingwen.errors import MingwenError
 from mingwen.model import Frame, Mode, Page, Place, Text
 from mingwen.rendering import links
 from mingwen.rendering.filters import FILTERS
+from mingwen.rendering.parts import parts
 from mingwen.rendering.qr import qr
 from mingwen.rendering.theme import Theme
 from mingwen.rendering.words import UnknownWordError, lang_of, speaker
@@ -87,14 +88,16 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
     def absolute(path: str) -> str:
         return links.absolute(settings, path)
 
-    body = page.document.body.html if page.document else ""
+    body = links.resolve(page.document.body.html, page, settings) if page.document else ""
+    headings = page.document.headings if page.document else ()
     return {
         "page": page,
         "frame": frame,
         "settings": settings,
         "mode": page.mode,
         "document": page.document,
-        "body": Markup(links.resolve(body, page, settings)),  # noqa: S704 - reading sanitised it
+        "body": Markup(body),  # noqa: S704 - reading sanitised it
+        "parts": lambda: parts(body, headings),
         "t": speaker(dict(theme.words), lang),
         "lang": lang,
         "sitelang": _lang_attribute(page, settings.lang),
