@@ -47,9 +47,25 @@ def test_every_page_comes_in_every_mode():
     standard = {page.path for page in made.pages if page.mode.key == "standard" and page.path.endswith(".html")}
 
     for prefix in ("wza/", "zz/", "dz/", "gdb/"):
-        assert {path for path in paths(made) if path.startswith(prefix)} == {
-            prefix + path for path in standard - {"404.html"}
-        }
+        found = {path for path in paths(made) if path.startswith(prefix) and not path.endswith(".print-l.html")}
+        assert found == {prefix + path for path in standard - {"404.html"}}
+
+
+def test_documents_in_elder_mode_have_a_page_to_print():
+    """大字打印 is a page, so that it needs no script; its address in 标准版 is the document's own."""
+    made = planned(document("a", 1))
+    prints = [page for page in made.pages if page.template == "print.html"]
+
+    assert [(page.path, page.url) for page in prints] == [("zz/zwgk/ghjh/a.print-l.html", "zwgk/ghjh/a.html")]
+    assert [page.path for page in made.pages if page.print_url] == ["zz/zwgk/ghjh/a.html"]
+
+
+def test_a_manuscript_stands_in_for_a_page_of_the_theme():
+    own = document("a", 1, url="help.html", column="")
+    pages = [page for page in planned(own).pages if page.url == "help.html" and page.mode.key == "standard"]
+
+    assert [page.template for page in pages] == ["document.html"]
+    assert "accessibility.html" in paths(planned(own))
 
 
 def test_new_body_keeps_the_column_page():

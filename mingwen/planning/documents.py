@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mingwen.model import Document, Entry, Mode, Page, Settings
+from mingwen.planning.prints import print_pages, print_url
 from mingwen.planning.shelf import Shelf, document_entry, home_entry
 
 
 def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Settings) -> tuple[Page, ...]:
-    """The document's page in one mode, with its neighbours in the column and the documents it is tied to."""
+    """The document's page in one mode, with its neighbours in the column and the documents it is tied to; and its print."""
     seen = _in_mode(document, mode)
-    return (
+    page = (
         Page(
             mode.prefix + document.url,
             document.url,
@@ -27,8 +28,10 @@ def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Setti
             later=_neighbour(document, shelf, -1),
             interprets=_tied(document.interprets, shelf),
             interpreted_by=_tied(document.interpreted_by, shelf),
+            print_url=print_url(document.url, mode),
         ),
     )
+    return (*page, *print_pages(page))
 
 
 def _in_mode(document: Document, mode: Mode) -> Document:
