@@ -211,8 +211,11 @@ DOCUMENT_PAGE = page(
     earlier=Entry("样例市司法局2022年度法治政府建设年度报告", "zwgk/ghjh/2022.html"),
     later=Entry("2024年工作计划", "zwgk/ghjh/2024.html"),
     interpreted_by=(Entry("一图看懂2023年度报告", "zwgk/zcjd/2023.html", dt.datetime(2024, 1, 20, 9, 0)),),
+    print_url="zwgk/ghjh/2023.print-l.html",
 )
 SITEMAP_PAGE = page("sitemap.html", "sitemap.html", "网站地图", trail=(HOME,), groups=GROUPS)
+HELP_PAGE = page("help.html", "help.html", "怎样看得更清楚、听得更明白", trail=(HOME,))
+STATEMENT_PAGE = page("accessibility.html", "accessibility.html", "无障碍声明", trail=(HOME,))
 LOST_PAGE = page(
     "404.html",
     "404.html",
@@ -225,5 +228,12 @@ FEED = page("feed.xml", "feed.xml", "样例市司法局", entries=ENTRIES)
 MAP = page("sitemap.xml", "sitemap.xml", "sitemap", entries=ENTRIES)
 ROBOTS = page("robots.txt", "robots.txt", "robots")
 
-EVERY_MODE = (HOME_PAGE, COLUMN_PAGE, PARENT_PAGE, EMPTY_PAGE, DOCUMENT_PAGE, SITEMAP_PAGE)
-PAGES = (*(in_mode(it, mode) for it in EVERY_MODE for mode in MODES_NAMED), LOST_PAGE, MOVED_PAGE)
+EVERY_MODE = (HOME_PAGE, COLUMN_PAGE, PARENT_PAGE, EMPTY_PAGE, DOCUMENT_PAGE, SITEMAP_PAGE, HELP_PAGE, STATEMENT_PAGE)
+PRINT_PAGE = replace(
+    in_mode(DOCUMENT_PAGE, next(mode for mode in MODES_NAMED if mode.key == "elder")),
+    path="zz/zwgk/ghjh/2023.print-l.html",
+    template="print.html",
+    earlier=None,
+    later=None,
+)
+PAGES = (*(in_mode(it, mode) for it in EVERY_MODE for mode in MODES_NAMED), PRINT_PAGE, LOST_PAGE, MOVED_PAGE)
