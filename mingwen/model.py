@@ -382,7 +382,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page shows: the site's settings, its menu, and where stylesheets (by mode) and scripts (by name) lie."""
+    """What every page shows: settings, menu, and where stylesheets (by mode key) and scripts (by name) lie."""
 
     settings: Settings
     menu: tuple[MenuItem, ...]

@@ -182,7 +182,7 @@ def test_elder_shows_a_long_text_section_by_section() -> None:
 
     assert [id_ for id_, _ in nexts] == ["er", "san", "si"]
     assert nexts[0][1] == "二、存在的不足"
-    assert text.count('class="part"') == 3
+    assert text.count('class="part"') == 4
     assert text.count('href="#text">看全文') == 1 + 4
 
 

@@ -16,6 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from mingwen.errors import MingwenError
+from mingwen.model import MODES
+from mingwen.reading.settings import load
+from mingwen.serving.components import lay_out
 from mingwen.serving.preview import free_port
 from mingwen.serving.watch import changed, look
 from tests.tiny import NOTICE, lay, tiny
@@ -160,3 +164,26 @@ def test_look_takes_files_and_folders_that_are_not_there(tmp_path):
     lay(tmp_path, {"pyproject.toml": "x"})
 
     assert [Path(path).name for path in look([tmp_path / "pyproject.toml", tmp_path / "no"])] == ["pyproject.toml"]
+
+
+def test_components_are_shown_in_all_modes(tmp_path: Path) -> None:
+    """The theme's, and those that the site lays over them."""
+    macro = '{% macro points(sentences) %}<p class="own">本站的要点</p>{% endmacro %}'
+    lay(tiny(tmp_path), {"templates/components/points/points.html": macro})
+    lay_out(tmp_path, load(tmp_path), tmp_path / "out")
+    pages = {mode.key: (tmp_path / "out" / mode.prefix / "index.html").read_text("utf-8") for mode in MODES}
+
+    for key, text in pages.items():
+        assert text.count("<h2>") > 30, key
+        assert "本站的要点" in text
+        assert 'class="panel"' in text
+        assert f"css/{key}.css" in text
+    assert (tmp_path / "out" / "js" / "prefs.js").is_file()
+
+
+def test_a_mistake_in_an_example_is_told_where_it_is(tmp_path: Path) -> None:
+    lay(tiny(tmp_path), {"templates/components/points/examples.toml": '[[example]]\nname = "错"\nsentence = ["甲"]\n'})
+
+    with pytest.raises(MingwenError) as caught:
+        lay_out(tmp_path, load(tmp_path), tmp_path / "out")
+    assert str(caught.value.where) == "templates/components/points/examples.toml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import tempfile
 import webbrowser
 from pathlib import Path
 
@@ -21,29 +22,40 @@ from mingwen.model import Text
     "稿件、模板、样式和设置一有改动就重新生成，浏览器里的页面自动刷新。\n"
     "稿件有误时，照旧显示上一次成功的页面，并把错处写在页面顶上和这里。按 Ctrl-C 结束。\n\n"
     "  mingwen serve             在 http://127.0.0.1:8000/ 预览\n"
-    "  mingwen serve --drafts    连草稿一起看",
+    "  mingwen serve --drafts    连草稿一起看\n"
+    "  mingwen serve --components  看主题的全部组件样例",
     en="preview on this machine, updated on every save\n\n"
     "Rebuilds when content, templates, static files or settings change, and reloads the page.\n"
     "While a manuscript is broken the last good site stays, with the mistake shown on top. Ctrl-C ends it.\n\n"
     "  mingwen serve             at http://127.0.0.1:8000/\n"
-    "  mingwen serve --drafts    with drafts",
+    "  mingwen serve --drafts    with drafts\n"
+    "  mingwen serve --components  all examples of the theme's components",
 )
 @root_option
 @option("--port", type=click.IntRange(1, 65535), default=8000, metavar="N", show_default=True, zh="端口", en="port")
 @option("--open", "open_", is_flag=True, zh="顺便打开浏览器", en="open the browser too")
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="show drafts as well")
-def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
+@option(
+    "--components", is_flag=True, zh="不看网站，看各组件在各版里的样例", en="show components in all modes, not the site"
+)
+def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) -> None:
     from mingwen.building import build
     from mingwen.reading.settings import load
     from mingwen.serving import Preview, free_port, serve, start
+    from mingwen.serving.components import lay_out
     from mingwen.theme_root import theme_root
 
     chosen = lang()
     settings = load(root)
+    shelf = tempfile.TemporaryDirectory(prefix="mingwen-") if components else None
+    site = Path(shelf.name) if shelf else root / "site"
 
     def rebuild() -> tuple[str, ...]:
         try:
-            build(root, drafts=drafts)
+            if components:
+                lay_out(root, settings, site)
+            else:
+                build(root, drafts=drafts)
         except MingwenError as error:
             return _lines(error)
         return ()
@@ -68,7 +80,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
         say(Text(f"端口 {port} 已被占用，改用 {free}", f"Port {port} is taken; using {free}"))
     watched = tuple(root / name for name in ("content", "templates", "static", "pyproject.toml"))
     watched += tuple(theme_root() / name for name in ("templates", "static"))
-    preview = Preview(root / "site", tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
+    preview = Preview(site, tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
     start(preview)
     address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
@@ -78,3 +90,6 @@ def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
         asyncio.run(serve(preview, free))
     except KeyboardInterrupt:
         say(Text("预览已结束", "Preview ended"))
+    finally:
+        if shelf:
+            shelf.cleanup()

@@ -10,7 +10,7 @@ from mingwen.planning.shelf import Shelf, document_entry, home_entry
 
 
 def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Settings) -> tuple[Page, ...]:
-    """The document's page in one mode, with its neighbours in the column and the documents it is tied to; and its print."""
+    """The document's page in one mode, with its neighbours in the column and what it is tied to, and its print."""
     seen = _in_mode(document, mode)
     page = (
         Page(

@@ -10,7 +10,9 @@ from mingwen.model import Heading, Part
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>[^>]*)>")
 _HEADING = re.compile(r'<h[2-5] [^>]*?id="(?P<id>[^"]+)"')
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 
 #: Characters; a longer section is cut again at the headings below. About a desktop's screen at the type of 长者版.
 LONG = 600

@@ -1,4 +1,4 @@
-"""The one stylesheet of a mode: tokens, the reader's choices, base, components, print, the mode's own rules, in this order."""
+"""The one stylesheet of a mode: tokens, what readers choose, base, components, print, the mode's own, in this order."""
 
 from __future__ import annotations
 

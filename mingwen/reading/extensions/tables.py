@@ -3,8 +3,8 @@
 The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. The first column heads the rows; where
 it only counts (序号), the second one does; `{.no-row-headers}` on the line below the table switches row headers off.
 
-Each cell carries the words of its column's head as data-label, for modes that show a row as a list on a phone. A stylesheet
-that does so takes the table's meaning from it in some browsers; the roles, written out, keep it.
+Each cell carries the words of its column's head as data-label, for modes that show a row as a list on a phone. A
+stylesheet that does so takes the table's meaning from it in some browsers; the roles, written out, keep it.
 """
 
 from __future__ import annotations
