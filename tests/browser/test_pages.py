@@ -85,7 +85,10 @@ def test_text_spacing_of_the_reader_clips_nothing(browser: Browser, address: str
 
 
 def test_links_and_buttons_are_large_enough(browser: Browser, address: str, mode: str) -> None:
-    """reading-modes: at least 44 px (48 in 无障碍版 and 长者版); links inside running text are exempt."""
+    """reading-modes: at least 44 px (48 in 无障碍版 and 长者版); links inside running text are exempt.
+
+    A radio is pressed anywhere on its label.
+    """
     floor = {"wza": 48, "elder": 48}.get(mode, 44)
     page = browser.new_page(viewport=SCREENS["phone"])
     page.route("**/" + REDIRECT, _staying)
@@ -93,7 +96,8 @@ def test_links_and_buttons_are_large_enough(browser: Browser, address: str, mode
     for url in _urls(mode):
         page.goto(address + url)
         boxes = page.evaluate(
-            """() => [...document.querySelectorAll('a[href], button, summary, input, select')].filter(e => {
+            """() => [...document.querySelectorAll('a[href], button, summary, label, input, select')].filter(e => {
+                if (e.matches('label input')) return false;
                 if (!e.getClientRects().length || e.closest('[hidden]')) return false;
                 const inText = getComputedStyle(e).display === 'inline' && e.closest('p, dd, li, td, th, figcaption')
                     && e.closest('p, dd, li, td, th, figcaption').textContent.trim() !== e.textContent.trim();
