@@ -1,29 +1,34 @@
 /* 阅读尺: a band of one line that follows the pointer, the focus, or the sentence being read aloud (the event mw:look, whose
-   detail is the element or the rectangle to look at). It lies on the page and lets every press through; assistive
+   detail is the element or the range to look at). It lies on the page and lets every press through; assistive
    technology never meets it. Its place is set by script properties, which a strict style-src allows. */
 (function () {
   "use strict";
   var root = document.documentElement;
   var band = null;
-  var pointer = null;
+  // What was looked at last: a height in the window (the pointer's), or an element or a range of text.
+  var last = null;
 
   function on() {
     return root.getAttribute("data-mw-ruler") === "on";
   }
 
-  /** `middle` in px from the top of the window. */
-  function place(middle) {
-    if (band) band.style.top = Math.max(0, middle + window.scrollY - band.offsetHeight / 2) + "px";
+  function place() {
+    if (!band) return;
+    var middle = last === null ? window.innerHeight / 3 : last;
+    if (last && last.getBoundingClientRect) {
+      var box = last.getBoundingClientRect();
+      middle = box.top + box.height / 2;
+    }
+    band.style.top = Math.max(0, middle + window.scrollY - band.offsetHeight / 2) + "px";
   }
 
   function look(at) {
-    var box = at.getBoundingClientRect ? at.getBoundingClientRect() : at;
-    place(box.top + box.height / 2);
+    last = at;
+    place();
   }
 
   function follow(event) {
-    pointer = event.clientY;
-    place(pointer);
+    look(event.clientY);
   }
 
   function update() {
@@ -32,7 +37,7 @@
       band.className = "ruler";
       band.setAttribute("aria-hidden", "true");
       document.body.appendChild(band);
-      place(pointer === null ? window.innerHeight / 3 : pointer);
+      place();
     } else if (!on() && band) {
       band.remove();
       band = null;
@@ -41,9 +46,7 @@
 
   document.addEventListener("pointermove", follow, { passive: true });
   document.addEventListener("pointerdown", follow, { passive: true });
-  window.addEventListener("scroll", function () {
-    if (pointer !== null) place(pointer);
-  }, { passive: true });
+  window.addEventListener("scroll", place, { passive: true });
   document.addEventListener("focusin", function (event) {
     if (event.target.matches(":focus-visible")) look(event.target);
   });

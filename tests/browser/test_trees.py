@@ -1,0 +1,113 @@
+"""What assistive technology is given: the tree of each kind of page in each mode, kept to be read.
+
+The site is a tiny one of its own, so that the trees change with the theme and not with the sample's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from mingwen.building import build
+from tests.browser.conftest import TODAY
+from tests.browser.pages import MODE_PREFIXES, SCREENS
+from tests.tiny import lay, tiny
+
+TREES = Path(__file__).parent / "trees"
+DOCUMENT = """\
+---
+标题: 申请指南
+发布日期: 2026-09-20 09:00
+信息来源: 样例局
+要点: [带身份证, 当天办完]
+附件: [表.docx]
+---
+
+先看这里[^1]。
+
+## 一、谁能申请
+
+![两个人坐在窗口前](图.png "窗口")
+
+## 二、带什么
+
+表：材料（单位：份）
+
+| 材料 | 份数 |
+|---|--:|
+| 身份证 | 1 |
+
+## 三、到哪里
+
+- 窗口
+- 邮寄
+
+[^1]: 样例。
+"""
+FILES = {"content/tzgg/zhinan.md": DOCUMENT, "content/index.md": "---\n标题: 样例局\n---\n\n欢迎。\n"}
+# The smallest PNG there is.
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+KINDS = {
+    "home": "index.html",
+    "column": "tzgg/index.html",
+    "document": "tzgg/zhinan.html",
+    "site map": "sitemap.html",
+    "help": "help.html",
+    "statement": "accessibility.html",
+}
+
+
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tiny(tmp_path_factory.mktemp("kinds"))
+    (root / "content/tzgg/fangjia.md").unlink()
+    lay(root, FILES)
+    (root / "content/tzgg/图.png").write_bytes(DOT)
+    (root / "content/tzgg/表.docx").write_bytes(b"PK")
+    assert build(root, today=TODAY).findings == ()
+    return root / "site"
+
+
+@pytest.mark.parametrize("mode", MODE_PREFIXES)
+def test_trees_are_as_they_were_read(
+    browser: Browser, kinds: Path, mode: str, golden: Callable[[Path, str], None]
+) -> None:
+    """A change is seen in the diff; the panel is open, and every section of 长者版 shows."""
+    page = browser.new_page(viewport=SCREENS["phone"])
+    urls = {name: MODE_PREFIXES[mode] + url for name, url in KINDS.items()}
+    if mode == "standard":
+        urls["lost"] = "404.html"
+    if mode == "elder":
+        urls["print"] = "zz/tzgg/zhinan.print-l.html"
+    trees = []
+    for name, url in urls.items():
+        page.goto((kinds / url).as_uri() + ("#text" if name == "document" else ""))
+        if name == "document":
+            page.locator(".panel > summary").click()
+        trees.append(f"# {name}\n\n{page.locator('body').aria_snapshot()}\n")
+    page.close()
+
+    golden(TREES / f"{mode}.txt", "\n".join(trees))
+
+
+@pytest.mark.parametrize("mode", ["wza", "elder"])
+def test_tables_stay_tables_where_they_look_like_lists(browser: Browser, kinds: Path, mode: str) -> None:
+    """Chromium's own accessibility tree, on a phone where rows are shown as lists."""
+    page = browser.new_page(viewport=SCREENS["phone"])
+    page.goto((kinds / MODE_PREFIXES[mode] / KINDS["document"]).as_uri() + "#text")
+    display = page.evaluate("getComputedStyle(document.querySelector('.table td')).display")
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    names = {node["role"]["value"]: node["name"]["value"] for node in nodes if "name" in node and not node["ignored"]}
+    page.close()
+
+    assert display == "block"
+    found = {role: roles.count(role) for role in ("table", "row", "columnheader", "rowheader", "cell")}
+    assert found == {"table": 1, "row": 2, "columnheader": 2, "rowheader": 1, "cell": 1}
+    assert names["cell"] == "1"
