@@ -255,3 +255,13 @@ def test_two_builds_at_once_wait_for_each_other(site):
     second.communicate(timeout=60)
 
     assert (first.returncode, second.returncode) == (0, 0)
+
+
+def test_site_is_built_from_any_folder(tmp_path, monkeypatch):
+    """Files beside manuscripts are looked up from the site's own root, not from where the command stands."""
+    root = tiny(tmp_path / "site")
+    lay(root, {"content/tzgg/biao.docx": "PK", "content/tzgg/fangjia.md": NOTICE + "\n[表](biao.docx)\n"})
+    monkeypatch.chdir(tmp_path)
+    build(root, today=TODAY)
+
+    assert (root / "site/tzgg/biao.docx").read_text("utf-8") == "PK"

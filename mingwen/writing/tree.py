@@ -25,6 +25,7 @@ from mingwen.swap import link_or_copy, swap
 def write(artifacts: Iterable[Artifact], assets: Iterable[Asset], out: Path) -> Written:
     """Make `out` hold exactly these files, a SHA256SUMS of them, and the files that were never ours.
 
+    The source of an asset is absolute, or counted from the folder that holds `out`, which is the site's own.
     Foreign files (in `out`, but in no manifest of ours) are carried over and named. Raises WriteError where the
     folder cannot be written, the disk is full, or a foreign file stands where one of ours belongs.
     """
@@ -81,7 +82,7 @@ def _stage(
             if old.get(path) == asset.digest and before.is_file() and manifest.digest(before) == asset.digest:
                 link_or_copy(before, target)
             else:
-                shutil.copyfile(asset.source, target)
+                shutil.copyfile(out.parent / asset.source, target)
         for path in foreign:
             link_or_copy(out / path, _room(staging, path))
         (staging / manifest.NAME).write_text(manifest.lines(new), "utf-8")
