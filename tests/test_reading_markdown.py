@@ -239,7 +239,7 @@ def test_only_the_paragraph_directly_above_is_a_caption():
 def test_image_alone_is_a_figure_with_its_title_as_caption():
     out = html('![流程图](a.png "图 1 流程")')
 
-    assert out.startswith('<figure><img src="')
+    assert out.startswith('<figure data-alt="流程图"><img src="')
     assert 'alt="流程图"' in out
     assert "<figcaption>图 1 流程</figcaption>" in out
     assert "title=" not in out

@@ -12,6 +12,7 @@ from mingwen.rendering.theme import load
 from mingwen.theme_root import theme_root
 
 THEME = load(theme_root())
+CHOSEN = next(source.text for source in THEME.css if source.name == "settings.css")
 TOKENS = {source.name[7:-4]: source.text for source in THEME.css if source.name.startswith("tokens/")}
 PALETTE = re.compile(r"/\* palette: ([\w-]+) \*/(.*?)(?=/\* palette|@media|\Z)", re.DOTALL)
 DECLARED = re.compile(r"--mw-([\w-]+): ([^;]+);")
@@ -20,7 +21,7 @@ DECLARED = re.compile(r"--mw-([\w-]+): ([^;]+);")
 def _palettes() -> list[tuple[str, str, dict[str, str]]]:
     return [
         (mode, name, {key: value for key, value in DECLARED.findall(block) if value.startswith("#")})
-        for mode, text in TOKENS.items()
+        for mode, text in (*TOKENS.items(), ("chosen", CHOSEN))
         for name, block in PALETTE.findall(text)
     ]
 
@@ -47,13 +48,14 @@ def test_the_formula_is_the_standard_one() -> None:
 
 
 def test_every_mode_has_palettes() -> None:
-    assert {mode for mode, _, _ in PALETTES} == {mode.key for mode in MODES}
+    assert {mode for mode, _, _ in PALETTES} == {mode.key for mode in MODES} | {"chosen"}
+    assert len([name for mode, name, _ in PALETTES if mode == "chosen"]) == 8
     assert "std-dark" in [name for mode, name, _ in PALETTES if mode == "standard"]
 
 
 @pytest.mark.parametrize(("mode", "name", "colours"), PALETTES, ids=IDS)
 def test_text_can_be_read(mode: str, name: str, colours: dict[str, str]) -> None:
-    """Body text ≥ 7 everywhere; other text ≥ 4.5, and ≥ 7 in 无障碍版, 长者版 and 高对比版."""
+    """Body text ≥ 7 everywhere; other text ≥ 4.5, and ≥ 7 in 无障碍版, 长者版, 高对比版 and by choice."""
     others = 4.5 if mode in ("standard", "large") else 7
     for ground in ("bg", "surface"):
         assert ratio(colours["text"], colours[ground]) >= 7

@@ -22,9 +22,10 @@ def test_first_tab_is_the_way_to_the_text(browser: Browser, address: str, key: s
 
 @pytest.mark.parametrize("key", MODE_PREFIXES)
 def test_focus_is_seen_on_every_stop(browser: Browser, address: str, key: str) -> None:
-    """Every stop lies on the screen, in reading order, with an outline of at least 3 px."""
+    """Every stop lies on the screen, in reading order, with an outline of at least 3 px; the panel is open."""
     page = browser.new_page(viewport=SCREENS["desktop"])
     page.goto(address + MODE_PREFIXES[key] + PAGES["report with a table"])
+    page.evaluate("document.querySelector('.panel').open = true; window.order = [...document.querySelectorAll('*')]")
     stops = []
     while len(stops) < 200:
         page.keyboard.press("Tab")
@@ -33,7 +34,8 @@ def test_focus_is_seen_on_every_stop(browser: Browser, address: str, key: str) -
                 const s = getComputedStyle(e), b = e.getBoundingClientRect();
                 const y = (Math.max(b.top, 0) + Math.min(b.bottom, innerHeight)) / 2;
                 const at = document.elementFromPoint(b.x + b.width / 2, y);
-                return { what: e.outerHTML.slice(0, 80), outline: parseFloat(s.outlineWidth), style: s.outlineStyle,
+                return { what: e.outerHTML.slice(0, 80), at: order.indexOf(e),
+                    outline: parseFloat(s.outlineWidth), style: s.outlineStyle,
                     seen: b.bottom > 0 && b.top < innerHeight && !!at && (e.contains(at) || at.contains(e)) }; }"""
         )
         if stop is None:
@@ -41,6 +43,8 @@ def test_focus_is_seen_on_every_stop(browser: Browser, address: str, key: str) -
         stops.append(stop)
     page.close()
 
-    assert len(stops) > 10
+    assert len(stops) > 20
+    assert [stop["at"] for stop in stops] == sorted(stop["at"] for stop in stops)
+    assert [what for stop in stops if "mw-" in (what := stop["what"])]
     assert [stop["what"] for stop in stops if stop["style"] == "none" or stop["outline"] < 3] == []
     assert [stop["what"] for stop in stops if not stop["seen"]] == []

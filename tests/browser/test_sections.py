@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import PAGES, SCREENS
+from tests.browser.measures import remembering
+from tests.browser.pages import MODE_PREFIXES, PAGES, SCREENS
 
 REPORT = "zz/" + PAGES["report with a table"]
 CHOICES = """() => [...document.querySelectorAll('a[href], button, summary, input')].filter(e => {
@@ -126,6 +127,29 @@ def test_large_print_is_a_page_for_paper(plain: Page, address: str) -> None:
 
     assert plain.url.endswith(".print-l.html")
     assert sizes == pytest.approx(22 * 96 / 72, abs=0.1)
-    assert plain.locator("header, footer, .print-how").evaluate_all("all => all.every(e => !e.checkVisibility())")
+    furniture = plain.locator("header, footer, .print-how, .panel, .panel-status, .part-ways")
+    assert furniture.evaluate_all("all => all.every(e => !e.checkVisibility())")
     expect(plain.locator(".qr")).to_be_visible()
     expect(plain.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("mode", MODE_PREFIXES)
+def test_paper_holds_the_document_and_no_furniture(browser: Browser, address: str, mode: str) -> None:
+    """All sections, black on white in any palette and size that was chosen for the screen."""
+    context = remembering(browser, '{"v":1,"colours":"blue-yellow","size":4}')
+    page = context.new_page()
+    page.goto(address + MODE_PREFIXES[mode] + PAGES["report with a table"])
+    page.emulate_media(media="print")
+    words = "".join(page.locator("#text.body:visible, #text .body:visible").all_inner_texts())
+    furniture = page.locator("header, footer, .skip, .panel, .actions, .part-ways, .passing, .modes, .menu")
+    left = furniture.evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.className)")
+    styles = page.evaluate(
+        """() => { const of = e => getComputedStyle(e), text = document.querySelector('.body > p');
+            return [of(text).fontSize, of(text).color, of(document.documentElement).backgroundColor]; }"""
+    )
+    context.close()
+
+    assert len(words) > 3000
+    assert left == []
+    points = 22 if mode in ("elder", "large") else 16
+    assert styles == [f"{points * 96 / 72:.4f}".rstrip("0").rstrip(".") + "px", "rgb(0, 0, 0)", "rgb(255, 255, 255)"]

@@ -1,4 +1,7 @@
-"""An image alone in its paragraph is a figure; the image's Markdown title is the caption."""
+"""An image alone in its paragraph is a figure; the image's Markdown title is the caption.
+
+The figure carries the description as data-alt, for 无障碍版, which shows it beside the picture.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from mingwen.reading.extensions.links import plain
 from mingwen.reading.tokens import block, inline
 
 
@@ -20,6 +24,8 @@ def _figures(state: StateCore) -> None:
         if token.type == "inline" and out[-2].type == "paragraph_open" and not out[-2].hidden and _alone(token):
             image = (token.children or [])[0]
             out[-2].tag = "figure"
+            if words := plain(image.children or []).strip():
+                out[-2].attrs["data-alt"] = words
             caption = str(image.attrs.get("title", "")).replace("\n", " ")
             if caption:
                 image.meta["captioned"] = True
