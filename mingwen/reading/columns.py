@@ -37,8 +37,8 @@ def columns(files: Iterable[Found], readings: Readings) -> tuple[tuple[Column, .
 
 def _folders(paths: Iterable[str]) -> set[str]:
     """Folders with manuscripts in or below them."""
-    parents = (PurePosixPath(path).parents for path in paths if path.endswith(".md"))
-    return {str(parent) for each in parents for parent in each} - {"."}
+    direct = {path.rpartition("/")[0] for path in paths if path.endswith(".md")}
+    return {str(above) for folder in direct for above in (folder, *PurePosixPath(folder).parents)} - {"", "."}
 
 
 def _column(folder: str, parent: str, found: Found | None, readings: Readings) -> tuple[Column, list[Finding]]:
