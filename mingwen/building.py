@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mingwen.each import batches, each_on, serial
+from mingwen.each import Each, each_on, serial
+from mingwen.engine import engine
 from mingwen.errors import ManuscriptError
-from mingwen.finishing import Finish
-from mingwen.linting import audit
-from mingwen.linting.audits import Audit
-from mingwen.linting.presets import choose
+from mingwen.fingerprint import fingerprint
+from mingwen.keys import Keys
 from mingwen.lock import locked
-from mingwen.model import Artifact, Built, Finding, Mode, Page, Site
+from mingwen.making import Made, facts_in, make, whole
+from mingwen.model import Artifact, Built, Finding, Mode, Page, Plan, Site, Text
 from mingwen.planning import plan
-from mingwen.reading import read
+from mingwen.reading.keeping import Passages
+from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import load as load_theme
-from mingwen.writing import write
+from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
+from mingwen.watch import Watch
+from mingwen.writing import Memory, Stage
+
+if TYPE_CHECKING:
+    from mingwen.finishing import Finish
 
 Progress = Callable[[int, int], None]
 
@@ -34,55 +41,141 @@ def build(
     *,
     today: date | None = None,
     executor: Executor | None = None,
+    each: Each | None = None,
     drafts: bool = False,
     rules: Iterable[str] | None = None,
+    fresh: bool = False,
     progress: Progress = lambda done, total: None,
     waiting: Callable[[], None] = lambda: None,
+    tell: Callable[[Text], None] = lambda text: None,
 ) -> Built:
     """Make site/ from the site at `root`: whole, or not at all.
 
     `today` decides what is published (default: the day it is). `drafts` publishes drafts too, for a preview.
-    `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). `progress` is told
-    pages done and in all, `waiting` is called if another build of the site must end first.
+    `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). Work is done in `executor`
+    or by `each`, else in this process. `fresh` makes everything anew. `progress` is told pages done and to do,
+    `waiting` is called if another build of the site must end first, and `tell` is told what was mended on the way.
 
     Raises SettingsError, ManuscriptError (with all mistakes of all manuscripts) and WriteError; site/ is then as
     it was. Findings of the linter are no errors: the site is written and they are in the result.
     """
-    started = time.perf_counter()
-    each = each_on(executor) if executor else serial
+    only = None if rules is None else tuple(rules)
+    working = each or (each_on(executor) if executor else serial)
     with locked(root, waiting):
-        site = read(root, each)
-        if drafts:
-            site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
-        theme = load_theme(root)
-        sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
-        planned = plan(site, today or date.today(), _addresses(sheets))
-        _stop_on_mistakes(site.findings + planned.findings)
+        try:
+            with opened(root, fresh, tell) as store:
+                return _build(root, today or date.today(), working, drafts, only, progress, store)
+        except sqlite3.OperationalError as error:
+            raise unwritable(error) from error
+        except sqlite3.DatabaseError as error:
+            # Damaged in the middle, where opening does not look.
+            set_aside(root, tell, str(error))
+            with opened(root, True, tell) as store:
+                return _build(root, today or date.today(), working, drafts, only, progress, store)
 
-        only = None if rules is None else tuple(rules)
-        on_pages, across = ((), ()) if only == () else choose(only=only or ())
-        finish = Finish(
-            planned.frame,
-            theme,
-            tuple((sheet.path, sheet.text) for sheet in sheets),
-            tuple(rule.id for rule in on_pages),
-        )
-        made: list[Artifact] = []
-        for batch in batches(planned.pages):
-            made += each(finish, batch)
-            progress(len(made), len(planned.pages))
 
-        findings = site.findings + _found((*made, *sheets), site, across)
-        written = write((*made, *sheets), site.assets, root / "site")
-        built = Built(
-            written,
-            findings,
-            _count(site.settings.modes, planned.pages),
-            planned.skipped,
-            time.perf_counter() - started,
-        )
-        _note_verdict(root, built)
-        return built
+def _build(
+    root: Path, today: date, each: Each, drafts: bool, only: tuple[str, ...] | None, progress: Progress, store: Store
+) -> Built:
+    watch = Watch()
+    site, passages = read_kept(root, each, store, engine())
+    store.commit()
+    if drafts:
+        site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
+    watch.lap("reading")
+    theme = load_theme(root)
+    sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
+    planned = plan(site, today, _addresses(sheets))
+    _stop_on_mistakes(site.findings + planned.findings)
+    watch.lap("planning")
+
+    texts = tuple((sheet.path, sheet.text) for sheet in sheets)
+    on_pages, across = _rules(only, store)
+    keys = Keys(planned.frame, theme, texts, on_pages, engine())
+
+    def finish() -> Finish:
+        from mingwen.finishing import Finish
+
+        return Finish(planned.frame, theme, texts, on_pages)
+
+    with Stage(root / "site", root, root / ".mingwen", _memory(store)) as stage:
+        watch.lap("looking at site/")
+        made = make(planned.pages, keys, finish, store, stage, passages, each, progress)
+        watch.lap("making pages")
+        for sheet in sheets:
+            stage.put(sheet.path, sheet.text.encode())
+        for asset in site.assets:
+            stage.place(asset)
+        audited = _audited(made, planned, site, frozenset(stage.new), across, store, finish, passages)
+        watch.lap("auditing")
+        before = stage.memory
+        written = stage.finish()
+    if stage.memory is not before:
+        store.keep("memory", [("", b"", packed(stage.memory))])
+    store.commit()
+    watch.lap("writing")
+    found = tuple(finding for page in planned.pages for finding in made.findings.get(page.path, ()))
+    built = Built(
+        written, site.findings + found + audited, _count(site.settings.modes, planned.pages), planned.skipped,
+        watch.total, made.made, made.reasons, watch.laps,
+    )  # fmt: skip
+    _note_verdict(root, built)
+    return built
+
+
+def _memory(store: Store) -> Memory:
+    known = store.value("memory", "", b"")
+    memory: Memory = unpacked(known) if known else Memory()
+    return memory
+
+
+def _rules(only: tuple[str, ...] | None, store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the rules and of the audits to run. Known to the store, so that an unchanged build loads none of them."""
+    if only == ():
+        return (), ()
+    key = fingerprint(engine(), only)
+    if known := store.value("rules", "", key):
+        ids: tuple[tuple[str, ...], tuple[str, ...]] = unpacked(known)
+        return ids
+    from mingwen.linting.presets import choose
+
+    rules, audits = choose(only=only or ())
+    ids = tuple(rule.id for rule in rules), tuple(audit.id for audit in audits)
+    store.keep("rules", [("", key, packed(ids))])
+    return ids
+
+
+def _audited(
+    made: Made,
+    planned: Plan,
+    site: Site,
+    files: frozenset[str],
+    audits: tuple[str, ...],
+    store: Store,
+    finish: Callable[[], Finish],
+    passages: Passages,
+) -> tuple[Finding, ...]:
+    """Findings that show only when pages lie side by side; those of the last build where no page gives cause to look."""
+    if not audits:
+        return ()
+    key = fingerprint(tuple(made.facts.items()), files, site.settings.root_path, audits, engine())
+    known = store.value("audit", "", key)
+    if known:
+        findings: tuple[Finding, ...]
+        findings, named = unpacked(known)
+        if not set(named) & set(made.made):
+            return findings
+    from mingwen.auditing import across
+    from mingwen.linting.audits import load
+
+    pages = {page.path: page for page in planned.pages if page.path in made.facts}
+    one = finish()
+    findings, named = across(
+        lambda: facts_in(store), list(pages), files, site.settings.root_path, [load()[id_] for id_ in audits],
+        lambda paths: (one.outline(whole(pages[path], passages)) for path in paths),
+    )  # fmt: skip
+    store.keep("audit", [("", key, packed((findings, named)))])
+    return findings
 
 
 def _addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
@@ -96,14 +189,6 @@ def _addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
 def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
     if any(finding.verdict == "fail" for finding in findings):
         raise ManuscriptError(findings)
-
-
-def _found(made: Iterable[Artifact], site: Site, audits: tuple[Audit, ...]) -> tuple[Finding, ...]:
-    """Findings of all pages, then those that show only when pages lie side by side."""
-    checked = [(artifact.path, artifact.checked) for artifact in made if artifact.checked]
-    on_pages = tuple(finding for _, result in checked for finding in result.findings)
-    files = frozenset(artifact.path for artifact in made) | {asset.path for asset in site.assets}
-    return on_pages + audit([result.outline for _, result in checked], files, site.settings.root_path, audits)
 
 
 def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:

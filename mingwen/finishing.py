@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from mingwen.linting import RULES, lint
 from mingwen.linting.styles import Styles
-from mingwen.model import Artifact, Checked, Frame, Page, Place
+from mingwen.model import Artifact, Checked, Frame, Outline, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
 from mingwen.rendering.theme import Theme
@@ -32,6 +32,12 @@ class Finish:
         sheets: Mapping[str, str] = dict(self.sheets)
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
         return Artifact(page.path, html, _traced(checked, html, page, self.frame))
+
+
+    def outline(self, page: Page) -> Outline:
+        """The page as audits see it, with the place of each link."""
+        html = render(page, self.frame, self.theme)
+        return _traced(lint(html, (), path=page.path), html, page, self.frame).outline
 
 
 def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:

@@ -455,14 +455,29 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why pages were made: `parts` of their keys that changed ("page.title", "frame.menu", "template" …; "new" for a page
+    that was not there, "file" for one whose file was), how many pages of a template, and the path of one."""
+
+    template: str
+    parts: tuple[str, ...]
+    pages: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time."""
+    """The outcome of a build. `pages` counts pages by mode key; `seconds` is wall time, and `spent` where it went;
+    `made` are the paths of pages that were rendered, the others being as before."""
 
     written: Written
     findings: tuple[Finding, ...]
     pages: tuple[tuple[str, int], ...] = ()
     skipped: Skipped = Skipped()
     seconds: float = field(default=0.0, compare=False)
+    made: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    spent: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
     @property
     def failed(self) -> int:

@@ -17,7 +17,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from mingwen.model import Text
+from mingwen.errors import WriteError
+from mingwen.model import Place, Text
 
 NAME = "store.db"
 # Raised by hand whenever rows mean something else than before.
@@ -87,21 +88,15 @@ def opened(root: Path, fresh: bool, tell: Callable[[Text], None]) -> Iterator[St
     """The store of the site at `root`; an empty one with `fresh`.
 
     One that is of another version or damaged is set aside as store.db.old and `tell` says so; where none can be made,
-    an empty one in memory stands in. Damage that shows later on raises sqlite3.DatabaseError; see `failing`.
+    an empty one in memory stands in. Damage that shows later on raises sqlite3.DatabaseError.
     """
     path = root / ".mingwen" / NAME
     if fresh:
-        set_aside(path, keep=False)
+        _remove(path)
     try:
         store = Store(os.fspath(path))
     except sqlite3.Error as error:
-        set_aside(path, keep=True)
-        tell(
-            Text(
-                f"{path.name} 用不了（{error}），已改名为 {path.name}.old，这次全部重新生成",
-                f"{path.name} cannot be used ({error}); it is now {path.name}.old, and everything is made anew",
-            )
-        )
+        set_aside(root, tell, str(error))
         store = _new(path)
     try:
         yield store
@@ -117,14 +112,35 @@ def _new(path: Path) -> Store:
         return Store(":memory:")
 
 
-def set_aside(path: Path, *, keep: bool) -> None:
-    """Move a store out of the way, or remove it."""
+def set_aside(root: Path, tell: Callable[[Text], None], why: str) -> None:
+    """Move a store that cannot be used out of the way, and say so."""
+    path = root / ".mingwen" / NAME
     with suppress(OSError):
-        if keep:
-            path.replace(path.with_name(path.name + ".old"))
-        path.unlink(missing_ok=True)
-    with suppress(OSError):
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        path.replace(path.with_name(f"{NAME}.old"))
+    _remove(path)
+    tell(
+        Text(
+            f".mingwen/{NAME} 用不了（{why}），已改名为 {NAME}.old，这次全部重新生成",
+            f".mingwen/{NAME} cannot be used ({why}); it is now {NAME}.old, and everything is made anew",
+        )
+    )
+
+
+def unwritable(error: sqlite3.OperationalError) -> WriteError:
+    """A full disk and the like, in words."""
+    full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+    what = Text("磁盘满了", "the disk is full") if full else Text(f"数据库说：{error}", f"the database says: {error}")
+    return WriteError(
+        Place(f".mingwen/{NAME}"),
+        Text(f"写不进去：{what.zh}；原来的 site/ 没有动", f"cannot be written: {what.en}; site/ was left alone"),
+        Text("请腾出空间、检查权限后再来", "Free some space, check the permissions and run again"),
+    )
+
+
+def _remove(path: Path) -> None:
+    for each in (path, path.with_name(path.name + "-journal")):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
 
 
 def packed(value: object) -> bytes:
@@ -133,5 +149,9 @@ def packed(value: object) -> bytes:
 
 
 def unpacked(data: bytes) -> Any:
-    """What was packed. The store is our own file below .mingwen/, as trusted as the templates beside it."""
-    return pickle.loads(data)  # noqa: S301 - see above
+    """What was packed; raises sqlite3.DatabaseError where it is damaged. The store is our own file below .mingwen/, as
+    trusted as the templates beside it."""
+    try:
+        return pickle.loads(data)  # noqa: S301 - see above
+    except Exception as error:
+        raise sqlite3.DatabaseError(f"damaged: {error}") from error

@@ -5,6 +5,7 @@ So a build of 100,000 documents holds 100,000 titles in memory, and as many text
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -50,10 +51,10 @@ class Passages:
     targets: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
 
     def of(self, path: str) -> Passage:
-        """The passage of a manuscript; raises LookupError if the store has lost it."""
+        """The passage of a manuscript; raises sqlite3.DatabaseError if the store has lost it."""
         data = self.store.value(TEXT, path, self.texts[path])
         if data is None:
-            raise LookupError(path)
+            raise sqlite3.DatabaseError(f"the text of {path} is lost")
         passage: Passage = unpacked(zlib.decompress(data))
         return passage
 

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from mingwen.errors import MingwenError
 from mingwen.model import Frame, Mode, Page, Place, Text
 from mingwen.rendering import links
+from mingwen.rendering.choice import choose
 from mingwen.rendering.filters import FILTERS
 from mingwen.rendering.qr import qr
 from mingwen.rendering.theme import Theme
@@ -39,13 +40,6 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
         return environment.get_template(name).render(context(page, frame, theme))
     except (TemplateError, LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
         raise _mistake(error, theme, name) from error
-
-
-def choose(page: Page, theme: Theme) -> str:
-    """The name of the page's template in its mode."""
-    stem, dot, suffix = page.template.rpartition(".")
-    own = f"{stem}.{page.mode.key}{dot}{suffix}"
-    return own if own in theme.names() else page.template
 
 
 @lru_cache(maxsize=8)
