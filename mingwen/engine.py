@@ -46,7 +46,7 @@ def _sources(package: Path) -> list[str]:
 
 
 def _versions() -> list[str]:
-    """"jinja2-3.1.5.dist-info" and its like: reading folders' names is quicker than asking importlib.metadata."""
+    """ "jinja2-3.1.5.dist-info" and its like: reading folders' names is quicker than asking importlib.metadata."""
     found = set()
     for folder in sys.path:
         try:
@@ -54,8 +54,6 @@ def _versions() -> list[str]:
         except OSError:
             continue
         found |= {
-            name.lower()
-            for name in names
-            if name.endswith(".dist-info") and name.partition("-")[0].lower() in PACKAGES
+            name.lower() for name in names if name.endswith(".dist-info") and name.partition("-")[0].lower() in PACKAGES
         }
     return sorted(found)

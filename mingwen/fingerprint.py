@@ -34,11 +34,12 @@ class Fingerprints:
     def __init__(self) -> None:
         self._seen: dict[int, tuple[object, bytes]] = {}
 
-    def of(self, value: object) -> bytes:
+    def of(self, value: Any) -> bytes:
         """The fingerprint; raises TypeError for a value that is not frozen through and through."""
-        return digest(self._plain(value))
+        kind = type(value)
+        return digest(value if kind in ATOMS else self._parts(value, kind))
 
-    def fields(self, value: object) -> dict[str, bytes]:
+    def fields(self, value: Any) -> dict[str, bytes]:
         """The fingerprint of each field of a dataclass by its name, so that two values can be told apart part by part."""
         return {name: digest(self._plain(getattr(value, name))) for name in compared(type(value))}
 
@@ -76,7 +77,7 @@ def fingerprint(*values: object) -> bytes:
     return Fingerprints().of(values)
 
 
-def digest(plain: object) -> bytes:
+def digest(plain: Any) -> bytes:
     """The fingerprint of atoms, and of tuples and lists of atoms."""
     return blake2b(marshal.dumps(plain, FORMAT), digest_size=SIZE).digest()
 

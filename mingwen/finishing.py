@@ -33,7 +33,6 @@ class Finish:
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
         return Artifact(page.path, html, _traced(checked, html, page, self.frame))
 
-
     def outline(self, page: Page) -> Outline:
         """The page as audits see it, with the place of each link."""
         html = render(page, self.frame, self.theme)

@@ -45,8 +45,8 @@ class Keys:
         """What the key is made of, each part cut short. Of a document, the text apart from the rest."""
         made = {f"page.{name}": one for name, one in self._prints.fields(page).items()}
         if page.document is not None:
-            made["page.document"] = fingerprint(replace(page.document, body=Body("")))
-            made["page.body"] = fingerprint(page.document.body)
+            made["page.document"] = fingerprint(replace(page.document, body=Body(""), characters=0))
+            made["page.body"] = fingerprint(page.document.body, page.document.characters)
         return {name: one[:SHORT] for name, one in (made | self._parts_around(page)).items()}
 
     def _parts_around(self, page: Page) -> dict[str, bytes]:

@@ -84,7 +84,7 @@ def make(
     done = 0
     artifacts = each(finish(), _whole((page for page, _ in stale), passages), len(stale))
     for (page, key), artifact in zip(stale, artifacts, strict=True):
-        sha = bytes.fromhex(stage.put(page.path, artifact.text.encode()))
+        written = bytes.fromhex(stage.put(page.path, artifact.text.encode()))
         facts_print, found = UNCHECKED, b""
         if artifact.checked is not None:
             told = facts_of(artifact.checked.outline)
@@ -93,7 +93,7 @@ def make(
             if artifact.checked.findings:
                 findings[page.path] = artifact.checked.findings
                 found = packed(artifact.checked.findings)
-        rows.append((page.path, key, sha + facts_print + found))
+        rows.append((page.path, key, written + facts_print + found))
         parts = keys.parts(page)
         cause = page.template, _changed(store, page, parts, known.get(page.path, (b"",))[0] == key)
         reasons[cause] += 1
@@ -108,7 +108,8 @@ def make(
             progress(done, len(stale))
     _forget(store, known, stage)
     told_reasons = tuple(
-        Reason(template, parts, count, examples[template, parts]) for (template, parts), count in sorted(reasons.items())
+        Reason(template, parts, count, examples[template, parts])
+        for (template, parts), count in sorted(reasons.items())
     )
     return Made(findings, facts, tuple(sorted(page.path for page, _ in stale)), told_reasons)
 

@@ -55,7 +55,9 @@ class Store:
 
     def value(self, kind: str, name: str, key: bytes) -> bytes | None:
         """The value under this name, if it was made from what `key` stands for."""
-        found = self._database.execute("SELECT key, value FROM row WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+        found = self._database.execute(
+            "SELECT key, value FROM row WHERE kind = ? AND name = ?", (kind, name)
+        ).fetchone()
         return found[1] if found and found[0] == key else None
 
     def rows(self, kind: str) -> Iterator[Row]:

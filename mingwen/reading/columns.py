@@ -14,7 +14,8 @@ from mingwen.reading.files import COLUMN, Found, content
 from mingwen.reading.frontmatter import compose, split
 from mingwen.reading.outcome import fail
 from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
-from mingwen.reading.slug import Readings, slug
+from mingwen.reading.parsed import Readings
+from mingwen.reading.slug import slug
 
 # Output folders that are not the site's to give away.
 TAKEN = {"css", *(mode.prefix.strip("/") for mode in MODES if mode.prefix)}

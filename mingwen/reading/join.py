@@ -73,9 +73,7 @@ def _pairs(places: Places, kept: Mapping[str, Kept], findings: list[Finding]) ->
     return interprets, interpreted_by
 
 
-def _finished(
-    kept: Kept, places: Places, pairs: Pairs, findings: list[Finding]
-) -> tuple[Document, tuple[Target, ...]]:
+def _finished(kept: Kept, places: Places, pairs: Pairs, findings: list[Finding]) -> tuple[Document, tuple[Target, ...]]:
     document, targets = kept.parsed.document, []
     for reference in kept.parsed.references:
         target, finding = places.target(reference, document)

@@ -36,7 +36,13 @@ def parted(parsed: Parsed) -> tuple[Kept, bytes]:
         parsed, document=replace(document, body=Body(""), headings=(), links=()), ids=frozenset()
     )  # fmt: skip
     sight = fingerprint(
-        parsed.usable, document.url, passage.headings, passage.ids, parsed.interprets, parsed.interpreted_by, parsed.aliases
+        parsed.usable,
+        document.url,
+        passage.headings,
+        passage.ids,
+        parsed.interprets,
+        parsed.interpreted_by,
+        parsed.aliases,
     )
     return Kept(short, sight, fingerprint(passage)), zlib.compress(packed(passage), LEVEL)
 

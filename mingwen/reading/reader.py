@@ -50,7 +50,9 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
     columns, findings = _columns(files, settings.pinyin, store, engine)
     shelves: dict[str, dict[str, Shelved]] = {name: unpacked(value) for name, _, value in store.rows("folder")}
     shelved = {path: one for shelf in shelves.values() for path, one in shelf.items()}
-    common = fingerprint(engine, tuple((one.name, one.key, one.folder) for one in columns), settings.pinyin, settings.lang)
+    common = fingerprint(
+        engine, tuple((one.name, one.key, one.folder) for one in columns), settings.pinyin, settings.lang
+    )
     kept, keys, changed, unreadable = _parsed(files, columns, settings, common, shelved, each, store, digests)
     beside, unread = _beside(root, files, columns, settings.pinyin, store, engine, digests)
     static, unread_static = copied.static(root, theme_root(), digests)
@@ -239,13 +241,15 @@ def _shelve(store: Store, before: Mapping[str, dict[str, Shelved]], now: Mapping
 def _same(before: Mapping[str, Shelved], now: Mapping[str, Shelved]) -> bool:
     """Whether no manuscript of a folder was read or finished anew."""
     return before.keys() == now.keys() and all(
-        one[1] is before[path][1] and (one[2] is before[path][2] or one[2] == before[path][2]) and one[3] == before[path][3]
+        one[1] is before[path][1]
+        and (one[2] is before[path][2] or one[2] == before[path][2])
+        and one[3] == before[path][3]
         for path, one in now.items()
     )
 
 
-def _remembered(store: Store, kind: str, key: bytes, default: dict[str, tuple[tuple[int, int, int, int], str]]) -> dict[
-    str, tuple[tuple[int, int, int, int], str]
-]:
+def _remembered(
+    store: Store, kind: str, key: bytes, default: dict[str, tuple[tuple[int, int, int, int], str]]
+) -> dict[str, tuple[tuple[int, int, int, int], str]]:
     known = store.value(kind, "", key)
     return unpacked(known) if known else default

@@ -67,7 +67,9 @@ class Stage:
     def __enter__(self) -> Stage:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
         if isinstance(error, OSError):
@@ -202,7 +204,9 @@ class Stage:
 
     def _refuse_collisions(self) -> None:
         """A file that we did not write is never written over, unless it is the same to the byte."""
-        taken = [path for path in self.foreign if path in self.new and manifest.digest(self.out / path) != self.new[path]]
+        taken = [
+            path for path in self.foreign if path in self.new and manifest.digest(self.out / path) != self.new[path]
+        ]
         if taken:
             name = self.out.name
             some = "、".join(taken[:5]) + ("……" if len(taken) > 5 else "")
