@@ -59,7 +59,7 @@ class Stage:
         self.old = self.memory.shas if known else manifest.load(self.out)
         self.foreign = sorted(self.live.keys() - self.old.keys())
         self.new: dict[str, str] = {}
-        self.put_paths: set[str] = set()
+        self.written: set[str] = set()
         self.folder: Path | None = None
         self.patching = False
         self._rooms: set[str] = set()
@@ -94,6 +94,7 @@ class Stage:
         sha = hashlib.sha256(data).hexdigest()
         self.new[path] = sha
         if not self.holds(path, sha):
+            self.written.add(path)
             with open(self._room(path), "wb") as file:  # noqa: PTH123 - as often as there are pages
                 file.write(data)
         return sha
@@ -102,6 +103,7 @@ class Stage:
         """Copy a file, unless it lies there already."""
         self.new[asset.path] = asset.digest
         if not self.holds(asset.path, asset.digest):
+            self.written.add(asset.path)
             shutil.copyfile(self.root / asset.source, self._room(asset.path))
 
     def finish(self) -> Written:
@@ -109,7 +111,7 @@ class Stage:
         self._refuse_collisions()
         wanted = {*self.new, *self.foreign}
         same = {path for path, sha in self.new.items() if self.old.get(path) == sha}
-        if self.put_paths or wanted != self.live.keys() or self.new != self.old:
+        if self.written or wanted != self.live.keys() or self.new != self.old:
             self._complete(wanted)
             self._exchange()
         elif self.memory.signs != self.live:
@@ -127,7 +129,6 @@ class Stage:
         the old tree's under a second name, so it must never be written into."""
         folder = self._open()
         target = f"{folder}/{path}"
-        self.put_paths.add(path)
         if self.patching:
             with suppress(FileNotFoundError):
                 os.unlink(target)
@@ -169,15 +170,14 @@ class Stage:
         """Bring in all that stays: everything for an empty folder, for a spare only that in which it differs."""
         folder = self._open()
         stale = self._unsettled(wanted) if self.patching else wanted
-        for path in stale - self.put_paths:
+        for path in stale - self.written:
             if path in wanted:
-                link_or_copy(self.out / path, Path(self._room(path)))
+                _link(self.out / path, Path(self._room(path)))
             else:
                 _remove(folder, path)
         listed = folder / manifest.NAME
         listed.unlink(missing_ok=True)
         listed.write_text(manifest.lines(self.new), "utf-8")
-        self.put_paths |= stale
 
     def _unsettled(self, wanted: set[str]) -> set[str]:
         """Paths at which the spare may not be what is wanted."""
@@ -197,10 +197,11 @@ class Stage:
                 spare = _inode(self.home / SPARE)
         elif old is not None:
             shutil.rmtree(old, ignore_errors=True)
-        signs = {path: one for path, one in self.live.items() if path in self.new or path in self.foreign}
-        signs |= {path: one for path in self.put_paths if (one := sign(self.out / path))}
-        listed = sign(self.out / manifest.NAME)
-        self.memory = Memory(signs, self.new, frozenset(self.put_paths), (_inode(self.out), spare), listed)
+        wanted = {*self.new, *self.foreign}
+        signs = {path: one for path, one in self.live.items() if path in wanted}
+        signs |= {path: one for path in self.written if (one := sign(self.out / path))}
+        differs = frozenset(self.written | (wanted ^ self.live.keys()))
+        self.memory = Memory(signs, self.new, differs, (_inode(self.out), spare), sign(self.out / manifest.NAME))
 
     def _refuse_collisions(self) -> None:
         """A file that we did not write is never written over, unless it is the same to the byte."""
@@ -262,6 +263,14 @@ def _one_disk(one: Path, other: Path) -> bool:
         return one.stat().st_dev == other.stat().st_dev
     except OSError:
         return False
+
+
+def _link(old: Path, new: Path) -> None:
+    """A second name for a file; a link that somebody made is made again."""
+    if old.is_symlink():
+        new.symlink_to(old.readlink())
+    else:
+        link_or_copy(old, new)
 
 
 def _remove(folder: Path, path: str) -> None:
