@@ -26,7 +26,7 @@ Pairs = tuple[Mapping[str, set[str]], Mapping[str, set[str]]]
 @dataclass(frozen=True, slots=True)
 class Joined:
     """What all manuscripts together say. A document's body is known by its digest alone; `targets` are what its gaps
-    are filled with. Those whose front matter is broken are left out."""
+    are filled with."""
 
     documents: dict[str, Document]
     targets: dict[str, tuple[Target, ...]]
@@ -43,8 +43,7 @@ def join(
     targets: dict[str, tuple[Target, ...]] = {}
     for path in paths:
         document, filled = _finished(kept[path], places, pairs, findings)
-        if kept[path].parsed.usable:
-            documents[path], targets[path] = document, filled
+        documents[path], targets[path] = document, filled
     if not alone:
         findings += _collisions(places, kept, static)
     return Joined(documents, targets, tuple(findings))

@@ -26,8 +26,8 @@ HOME = "index.md"
 # Manuscripts read and parsed at a time: what bounds the memory that their texts take.
 AT_ONCE = 512
 
-# Of a manuscript: its key, what was parsed, and the finished document with the targets of its links.
-Shelved = tuple[bytes, Kept, Document | None, tuple[Target, ...]]
+# Of a manuscript: its key, what was parsed with the document as it was finished, and the targets of its links.
+Shelved = tuple[bytes, Kept, tuple[Target, ...]]
 
 
 def read_site(root: Path, each: Each) -> Site:
@@ -67,17 +67,17 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
     joined = join(kept, changed if alone else kept, places, static, alone=alone)
     if not alone and not joined.findings:
         store.keep("join", [("", around, b"")])
+    for path, document in joined.documents.items():
+        kept[path] = replace(kept[path], parsed=replace(kept[path].parsed, document=document))
     shelved = {
-        path: (keys[path], one, joined.documents[path], joined.targets[path])
-        if path in joined.documents
-        else (keys[path], one, *(shelved[path][2:] if alone and path not in changed else (None, ())))
+        path: (keys[path], one, joined.targets[path] if path in joined.targets else shelved[path][2])
         for path, one in kept.items()
     }
     _shelve(store, shelves, shelved)
     if digests.seen != digests.known:
         store.keep("files", [("", b"", packed(digests.seen))])
 
-    documents = {path: one[2] for path, one in shelved.items() if one[2] is not None}
+    documents = {path: one.parsed.document for path, one in kept.items() if one.parsed.usable}
     home = documents.pop(f"content/{HOME}", None)
     found = [finding for one in kept.values() for finding in one.parsed.findings]
     site = Site(
@@ -88,7 +88,7 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
         home,
         in_order((*unwalked, *findings, *unreadable, *unread, *unread_static, *found, *joined.findings)),
     )
-    return site, Passages(store, texts, {path: one[3] for path, one in shelved.items()})
+    return site, Passages(store, texts, {path: one[2] for path, one in shelved.items()})
 
 
 def _settings(root: Path, store: Store, engine: bytes) -> Settings:
@@ -241,9 +241,9 @@ def _shelve(store: Store, before: Mapping[str, dict[str, Shelved]], now: Mapping
 def _same(before: Mapping[str, Shelved], now: Mapping[str, Shelved]) -> bool:
     """Whether no manuscript of a folder was read or finished anew."""
     return before.keys() == now.keys() and all(
-        one[1] is before[path][1]
-        and (one[2] is before[path][2] or one[2] == before[path][2])
-        and one[3] == before[path][3]
+        one[0] == before[path][0]
+        and (one[1] is before[path][1] or one[1] == before[path][1])
+        and one[2] == before[path][2]
         for path, one in now.items()
     )
 
