@@ -9,6 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -91,7 +92,7 @@ def _build(
     if drafts:
         site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
     watch.lap("reading")
-    theme = load_theme(root)
+    theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
     sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes)
     planned = plan(site, today, _addresses(sheets))
     _stop_on_mistakes(site.findings + planned.findings)
@@ -99,7 +100,7 @@ def _build(
 
     texts = tuple((sheet.path, sheet.text) for sheet in sheets)
     on_pages, across = _rules(only, store)
-    keys = Keys(planned.frame, theme, texts, on_pages, engine())
+    keys = Keys(planned.frame, theme, texts, on_pages, engine(), passages.prints)
 
     def finish() -> Finish:
         from mingwen.finishing import Finish
@@ -131,6 +132,13 @@ def _build(
     )  # fmt: skip
     _note_verdict(root, built)
     return built
+
+
+def _folder(path: Path) -> Path:
+    """The folder, made if it can be."""
+    with suppress(OSError):
+        path.mkdir(exist_ok=True)
+    return path
 
 
 def _memory(store: Store) -> Memory:

@@ -34,6 +34,10 @@ class Fingerprints:
     def __init__(self) -> None:
         self._seen: dict[int, tuple[object, bytes]] = {}
 
+    def know(self, value: object, made: bytes) -> None:
+        """The fingerprint of a value was made before, by an earlier build."""
+        self._seen[id(value)] = value, made
+
     def of(self, value: Any) -> bytes:
         """The fingerprint; raises TypeError for a value that is not frozen through and through."""
         kind = type(value)

@@ -7,10 +7,11 @@ rendered nor checked again, and no graph of who reads what has to be kept right.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mingwen.fingerprint import Fingerprints, digest, fingerprint
-from mingwen.model import Body, Frame, Page
+from mingwen.model import Body, Document, Frame, Page
 from mingwen.rendering.choice import choose
 from mingwen.rendering.closure import templates
 from mingwen.rendering.theme import Theme
@@ -20,12 +21,20 @@ SHORT = 4
 
 
 class Keys:
-    """Makes the keys of one build's pages. `sheets` are the stylesheets by output path."""
+    """Makes the keys of one build's pages. `sheets` are the stylesheets by output path, `known` the fingerprints of documents."""
 
     def __init__(
-        self, frame: Frame, theme: Theme, sheets: tuple[tuple[str, str], ...], rules: tuple[str, ...], engine: bytes
+        self,
+        frame: Frame,
+        theme: Theme,
+        sheets: tuple[tuple[str, str], ...],
+        rules: tuple[str, ...],
+        engine: bytes,
+        known: Iterable[tuple[Document, bytes]] = (),
     ) -> None:
         self._prints = Fingerprints()
+        for document, made in known:
+            self._prints.know(document, made)
         self._frame, self._theme, self._sheets = frame, theme, dict(sheets) if rules else {}
         self._fixed = {
             "words": fingerprint(theme.words), "rules": fingerprint(rules), "engine": engine,

@@ -50,11 +50,12 @@ def parted(parsed: Parsed) -> tuple[Kept, bytes]:
 @dataclass(frozen=True, slots=True)
 class Passages:
     """The passages of a site's manuscripts, fetched from the store one by one. `texts` are their keys by path, `targets`
-    what the gaps of each are filled with."""
+    what the gaps of each are filled with, `prints` the fingerprint of each document."""
 
     store: Store
     texts: Mapping[str, bytes] = field(default_factory=dict)
     targets: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    prints: tuple[tuple[Document, bytes], ...] = ()
 
     def of(self, path: str) -> Passage:
         """The passage of a manuscript; raises sqlite3.DatabaseError if the store has lost it."""

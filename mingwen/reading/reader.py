@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from mingwen.each import Each, batches
-from mingwen.fingerprint import fingerprint
+from mingwen.fingerprint import digest as digest_of
+from mingwen.fingerprint import Fingerprints, fingerprint
 from mingwen.model import Asset, Column, Document, Finding, Place, Settings, Site
 from mingwen.reading import assets as copied
 from mingwen.reading.files import COLUMN, Digests, Found, content, walk
@@ -26,8 +27,8 @@ HOME = "index.md"
 # Manuscripts read and parsed at a time: what bounds the memory that their texts take.
 AT_ONCE = 512
 
-# Of a manuscript: its key, what was parsed with the document as it was finished, and the targets of its links.
-Shelved = tuple[bytes, Kept, tuple[Target, ...]]
+# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, the document's fingerprint.
+Shelved = tuple[bytes, Kept, tuple[Target, ...], bytes]
 
 
 def read_site(root: Path, each: Each) -> Site:
@@ -69,10 +70,8 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
         store.keep("join", [("", around, b"")])
     for path, document in joined.documents.items():
         kept[path] = replace(kept[path], parsed=replace(kept[path].parsed, document=document))
-    shelved = {
-        path: (keys[path], one, joined.targets[path] if path in joined.targets else shelved[path][2])
-        for path, one in kept.items()
-    }
+        shelved[path] = keys[path], kept[path], joined.targets[path], Fingerprints().of(document)
+    shelved = {path: shelved[path] for path in kept}
     _shelve(store, shelves, shelved)
     if digests.seen != digests.known:
         store.keep("files", [("", b"", packed(digests.seen))])
@@ -88,7 +87,12 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
         home,
         in_order((*unwalked, *findings, *unreadable, *unread, *unread_static, *found, *joined.findings)),
     )
-    return site, Passages(store, texts, {path: one[2] for path, one in shelved.items()})
+    return site, Passages(
+        store,
+        texts,
+        {path: one[2] for path, one in shelved.items()},
+        tuple((one[1].parsed.document, one[3]) for one in shelved.values()),
+    )
 
 
 def _settings(root: Path, store: Store, engine: bytes) -> Settings:
@@ -148,7 +152,7 @@ def _parsed(
 
     def take(path: str, folder: str, digest: str) -> bool:
         """Whether the store has this very manuscript; then it is taken."""
-        keys[path] = fingerprint(apart.get(folder, common), path, digest)
+        keys[path] = digest_of((apart.get(folder, common), path, digest))
         known = shelved.get(path)
         if known is None or known[0] != keys[path]:
             return False

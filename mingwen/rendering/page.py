@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import traceback
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -60,6 +62,7 @@ def compiled(theme: Theme) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(theme.cache) if theme.cache and Path(theme.cache).is_dir() else None,
     )
     environment.filters |= {**FILTERS, "qr": qr}
     return environment
