@@ -41,12 +41,12 @@ def command(root: Path, port: int, open_: bool, drafts: bool) -> None:
     chosen = lang()
     settings = load(root)
 
-    def rebuild() -> tuple[str, ...]:
+    def rebuild() -> tuple[tuple[str, ...], frozenset[str]]:
         try:
-            build(root, drafts=drafts)
+            written = build(root, drafts=drafts).written
         except MingwenError as error:
-            return _lines(error)
-        return ()
+            return _lines(error), frozenset()
+        return (), frozenset((*written.added, *written.changed, *written.removed))
 
     def tell(paths: tuple[str, ...], mistakes: tuple[str, ...]) -> None:
         now = f"{dt.datetime.now():%H:%M:%S}"
