@@ -1,6 +1,6 @@
 """A made-up corpus: articles of about 7,000 characters, the same ones for every generator.
 
-The words are drawn by a seed from the lists below, so that two machines measure the same pages and no text is anybody's.
+The words are drawn by a seed from the lists below: two machines measure the same pages, and no text is anybody's.
 
     python -m benchmarks.corpus DIR --documents 1000
 """
@@ -42,7 +42,8 @@ DOES = (
 )
 WHAT = (
     "法律援助申请", "人民调解案件", "普法宣传活动", "行政复议事项", "公证便民服务", "社区矫正工作", "窗口服务质量",
-    "规范性文件清理", "年度工作计划", "信访事项答复", "无障碍服务设施", "老年人办事需求", "热线电话记录", "便民服务清单",
+    "规范性文件清理", "年度工作计划", "信访事项答复", "无障碍服务设施", "老年人办事需求", "热线电话记录",
+    "便民服务清单",
 )  # fmt: skip
 HOW = (
     "当日登记，三日内答复", "一次告知全部材料", "由专人全程负责", "结果在网站上公布", "按月汇总数据", "安排专门窗口",

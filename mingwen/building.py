@@ -85,7 +85,8 @@ def _build(
     root: Path, today: date, each: Each, drafts: bool, only: tuple[str, ...] | None, progress: Progress, store: Store
 ) -> Built:
     watch = Watch()
-    # What is read and planned stays until the end: looking through it for garbage, over and over, takes a third of the time.
+    # What is read and planned stays until the end; to look through it for garbage, over and over, takes a third of the
+    # time.
     gc.disable()
     site, passages = read_kept(root, each, store, engine())
     store.commit()
@@ -173,7 +174,7 @@ def _audited(
     finish: Callable[[], Finish],
     passages: Passages,
 ) -> tuple[Finding, ...]:
-    """Findings that show only when pages lie side by side; those of the last build where no page gives cause to look."""
+    """Findings that show only when pages lie side by side: those of the last build if no page gives cause to look."""
     if not audits:
         return ()
     key = fingerprint(tuple(made.facts.items()), files, site.settings.root_path, audits, engine())

@@ -111,7 +111,7 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
 
 @contextmanager
 def workers(jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None) -> Iterator[Each]:
-    """Work in `jobs` processes (0: as many as this process may use cores), which start when the work first pays for it."""
+    """Work in `jobs` processes (0: one for each core we may use), which start when the work first pays for it."""
     jobs = jobs or cores()
     pool: Executor | None = None
     pooled: Each | None = None

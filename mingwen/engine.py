@@ -12,8 +12,8 @@ from pathlib import Path
 PARTS = ("model.py", "fingerprint.py", "finishing.py", "reading", "planning", "rendering", "linting", "speaking")
 # The packages whose version may show in a page, by the names of their folders.
 PACKAGES = (
-    "coloraide", "cssselect2", "jinja2", "markdown_it_py", "markdown_it_pyrs", "markupsafe", "mdit_py_plugins", "nh3", "pydantic",
-    "pydantic_core", "pypinyin", "pyyaml", "segno", "tinycss2", "turbohtml",
+    "coloraide", "cssselect2", "jinja2", "markdown_it_py", "markdown_it_pyrs", "markupsafe", "mdit_py_plugins", "nh3",
+    "pydantic", "pydantic_core", "pypinyin", "pyyaml", "segno", "tinycss2", "turbohtml",
 )  # fmt: skip
 
 

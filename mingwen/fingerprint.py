@@ -1,8 +1,8 @@
 """The fingerprint of a value: equal values have equal ones, on every machine and in every process.
 
-Frozen dataclasses, tuples, text, numbers, dates and frozen sets only; whatever can change is refused, for its fingerprint
-would not stay true. As with ==, fields that are not compared do not count. A Body that knows its digest stands for itself
-by it, so a long text costs what a short one does.
+Frozen dataclasses, tuples, text, numbers, dates and frozen sets only; whatever can change is refused, for its
+fingerprint would not stay true. As with ==, fields that are not compared do not count. A Body that knows its digest
+stands for itself by it, so a long text costs what a short one does.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ class Fingerprints:
 
     def of(self, value: Any) -> bytes:
         """The fingerprint; raises TypeError for a value that is not frozen through and through."""
-        kind = type(value)
+        kind: Any = type(value)
         return digest(value if kind in ATOMS else self._parts(value, kind))
 
     def fields(self, value: Any) -> dict[str, bytes]:
-        """The fingerprint of each field of a dataclass by its name, so that two values can be told apart part by part."""
-        return {name: digest(self._plain(getattr(value, name))) for name in compared(type(value))}
+        """The fingerprint of each field of a dataclass by its name: two values are told apart part by part."""
+        return {name: digest(self._plain(getattr(value, name))) for name in compared(value.__class__)}
 
     def _plain(self, value: Any) -> Any:
         """The value as marshal's own types, with each part that may be shared as its fingerprint."""
@@ -61,7 +61,7 @@ class Fingerprints:
         self._seen[id(value)] = value, made
         return made
 
-    def _parts(self, value: Any, kind: type) -> Any:
+    def _parts(self, value: Any, kind: Any) -> Any:
         plain = self._plain
         if kind is tuple:
             return tuple([each if type(each) in ATOMS else plain(each) for each in value])
@@ -87,7 +87,7 @@ def digest(plain: Any) -> bytes:
 
 
 @cache
-def compared(kind: type) -> tuple[str, ...]:
+def compared(kind: Any) -> tuple[str, ...]:
     """Names of the fields that make values of a frozen dataclass equal or not."""
     if not is_dataclass(kind) or not getattr(kind, "__dataclass_params__").frozen:  # noqa: B009 - typeshed hides it
         raise TypeError(f"a {kind.__name__} can change and has no fingerprint")
@@ -95,7 +95,7 @@ def compared(kind: type) -> tuple[str, ...]:
 
 
 @cache
-def taker(kind: type) -> tuple[str, Any]:
+def taker(kind: Any) -> tuple[str, Any]:
     """A dataclass's name, and what takes all its compared fields at once."""
     names = compared(kind)
     if len(names) > 1:

@@ -21,7 +21,8 @@ SHORT = 4
 
 
 class Keys:
-    """Makes the keys of one build's pages. `sheets` are the stylesheets by output path, `known` the fingerprints of documents."""
+    """Makes the keys of one build's pages. `sheets` are the stylesheets by output path, `known` the fingerprints of
+    documents."""
 
     def __init__(
         self,

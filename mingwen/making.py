@@ -15,7 +15,7 @@ from mingwen.auditing import Facts, facts_of
 from mingwen.each import Each
 from mingwen.fingerprint import SIZE, fingerprint
 from mingwen.keys import Keys
-from mingwen.model import Artifact, Document, Finding, Page, Reason
+from mingwen.model import Document, Finding, Page, Reason
 from mingwen.reading.keeping import Passages
 from mingwen.store import Store, packed, unpacked
 from mingwen.writing import Stage
@@ -56,9 +56,7 @@ def make(
     findings: dict[str, tuple[Finding, ...]] = {}
     facts: dict[str, bytes] = {}
     stale: list[tuple[Page, bytes]] = []
-    total = 0
     for page in pages:
-        total += 1
         key = keys.of(page)
         before, value = known.get(page.path, (b"", b""))
         sha = value[:SHA].hex()
@@ -81,9 +79,8 @@ def make(
     rows: list[tuple[str, bytes, bytes]] = []
     details: list[tuple[str, bytes, bytes]] = []
     parts_rows: list[tuple[str, bytes, bytes]] = []
-    done = 0
     artifacts = each(finish(), _whole((page for page, _ in stale), passages), len(stale))
-    for (page, key), artifact in zip(stale, artifacts, strict=True):
+    for done, ((page, key), artifact) in enumerate(zip(stale, artifacts, strict=True), start=1):
         written = bytes.fromhex(stage.put(page.path, artifact.text.encode()))
         facts_print, found = UNCHECKED, b""
         if artifact.checked is not None:
@@ -99,7 +96,6 @@ def make(
         reasons[cause] += 1
         examples.setdefault(cause, page.path)
         parts_rows.append((page.path, b"", packed(parts)))
-        done += 1
         if done % ROWS == 0 or done == len(stale):
             for kind, some in (("page", rows), ("facts", details), ("parts", parts_rows)):
                 store.keep(kind, some)

@@ -456,8 +456,8 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why pages were made: `parts` of their keys that changed ("page.title", "frame.menu", "template" …; "new" for a page
-    that was not there, "file" for one whose file was), how many pages of a template, and the path of one."""
+    """Why pages were made: `parts` of their keys that changed ("page.title", "frame.menu" …; "new" for a page that
+    was not there, "file" for one whose file was), how many pages of a template, and the path of one."""
 
     template: str
     parts: tuple[str, ...]

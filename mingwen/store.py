@@ -1,7 +1,7 @@
 """.mingwen/store.db: what earlier builds made, so that this one need not make it again.
 
 A row is a kind ("parsed", "page" …), a name (a path), the key (the fingerprint of all that the value was made from) and
-the value. A value is taken only if its key is the one that is asked for; the row of a name is replaced, so the store grows
+the value. A value is taken only if its key is the one asked for; the row of a name is replaced, so the store grows
 with the site and not with its history. One process writes (mingwen/lock.py sees to it), in one transaction a build.
 
 Nothing here is needed: whatever is wrong with the store, it is set aside and the build goes on without it.

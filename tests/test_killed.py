@@ -26,7 +26,9 @@ CODE = (
 
 def state(number: int) -> dict[str, str]:
     """One of two sites: in each, documents that the other has not, and some with other texts."""
-    texts = {f"content/tz/s{at:02}.md": notice(f"第{at}号", "2024-03-01 09:00", f"正文{number}。" * 50) for at in range(20)}
+    texts = {
+        f"content/tz/s{at:02}.md": notice(f"第{at}号", "2024-03-01 09:00", f"正文{number}。" * 50) for at in range(20)
+    }
     texts |= {f"content/tz/n{number}-{at}.md": notice(f"第{at}件", "2024-03-02 09:00", "正文。") for at in range(130)}
     return texts
 

@@ -154,22 +154,38 @@ CASES: dict[str, Case] = {
         both({P, JD, GH, ZWGK, "index.html"}) | LISTS,
         {},
     ),
-    "date that keeps the order": (edit("content/tz/a.md", "01-01 09", "01-01 10"), both({A, B, TZ, "index.html"}) | LISTS, {}),
+    "date that keeps the order": (
+        edit("content/tz/a.md", "01-01 09", "01-01 10"),
+        both({A, B, TZ, "index.html"}) | LISTS,
+        {},
+    ),
     "date that changes the order": (
         edit("content/tz/a.md", "2024-01-01", "2024-01-09"),
         both({A, B, C, TZ, "index.html"}) | LISTS,
         {},
     ),
     "source": (edit("content/tz/b.md", "信息来源: 样例局", "信息来源: 另一局"), both({B}), {}),
-    "summary": (edit("content/tz/b.md", "---\n标题", "---\n要点: 一句话\n标题"), both({B, A, C, TZ, "index.html"}) | LISTS, {}),
+    "summary": (
+        edit("content/tz/b.md", "---\n标题", "---\n要点: 一句话\n标题"),
+        both({B, A, C, TZ, "index.html"}) | LISTS,
+        {},
+    ),
     "summary for one mode": (
         edit("content/tz/b.md", "---\n标题", "---\n各版:\n  长者版:\n    要点: 给长者的话\n标题"),
         # In 标准版 the text is the same, but its lines in the manuscript are not, and findings name them.
         both({B}),
         {},
     ),
-    "contact of one document": (edit("content/tz/b.md", "---\n标题", "---\n联系人:\n  姓名: 李四\n标题"), both({B}), {}),
-    "language": (edit("content/tz/b.md", "---\n标题", "---\n语言: en\n标题"), both({B, A, C, TZ, "index.html"}) | LISTS, {}),
+    "contact of one document": (
+        edit("content/tz/b.md", "---\n标题", "---\n联系人:\n  姓名: 李四\n标题"),
+        both({B}),
+        {},
+    ),
+    "language": (
+        edit("content/tz/b.md", "---\n标题", "---\n语言: en\n标题"),
+        both({B, A, C, TZ, "index.html"}) | LISTS,
+        {},
+    ),
     "order of columns": (edit("content/tz/_column.md", "顺序: 1", "顺序: 3"), both(FRAMED) | FILE_PAGES, {}),
     "name of a column": (edit("content/tz/_column.md", "名称: 通知", "名称: 通告"), both(FRAMED) | FILE_PAGES, {}),
     "description of a column": (
@@ -177,7 +193,11 @@ CASES: dict[str, Case] = {
         both({A, B, C, TZ, "index.html", "sitemap.html"}) | {"sitemap.xml"},
         {},
     ),
-    "template": (own_template("column.html", "{% block main %}", "{% block main %}<!-- x -->"), both({TZ, ZWGK, GH}), {}),
+    "template": (
+        own_template("column.html", "{% block main %}", "{% block main %}<!-- x -->"),
+        both({TZ, ZWGK, GH}),
+        {},
+    ),
     "template of one mode": (
         own_template("document.elder.html", "{% extends", "{# x #}{% extends")
         if (Path(__file__).parent.parent / "templates/document.elder.html").is_file()
@@ -190,7 +210,11 @@ CASES: dict[str, Case] = {
         both(FRAMED),
         {},
     ),
-    "component of documents": (own_template("components/facts/facts.html", "{% macro", "{# x #}{% macro"), both(DOCUMENTS), {}),
+    "component of documents": (
+        own_template("components/facts/facts.html", "{% macro", "{# x #}{% macro"),
+        both(DOCUMENTS),
+        {},
+    ),
     "word": (
         put("templates/words.toml", '[skip]\nmain = { zh = "看正文", en = "To the text" }\n'),
         both(FRAMED) | FILE_PAGES,
@@ -242,7 +266,11 @@ CASES: dict[str, Case] = {
         both({"tz/f.html", B, C, TZ, "index.html"}) | LISTS,
         {},
     ),
-    "old address": (edit("content/tz/a.md", "---\n标题", "---\n旧网址: /old/1.html\n标题"), both({A}) | {"old/1.html"}, {}),
+    "old address": (
+        edit("content/tz/a.md", "---\n标题", "---\n旧网址: /old/1.html\n标题"),
+        both({A}) | {"old/1.html"},
+        {},
+    ),
     "draft": (edit("content/tz/c.md", "---\n标题", "---\n草稿: 是\n标题"), both({B, TZ, "index.html"}) | LISTS, {}),
     "new column": (
         lambda root: (
@@ -332,7 +360,12 @@ def test_a_page_touched_by_hand_is_made_again(site):
 
 def test_a_dead_link_is_found_when_its_target_goes_and_forgotten_when_it_comes_back(site):
     """The page with the link is the same as before; only what it leads to changed."""
-    lay(site, {"templates/sitemap.html": '{% extends "base.html" %}{% block main %}<a href="tz/own.html">x</a>{% endblock %}\n'})
+    lay(
+        site,
+        {
+            "templates/sitemap.html": '{% extends "base.html" %}{% block main %}<a href="tz/own.html">x</a>{% endblock %}\n'
+        },
+    )
     lay(site, {"content/tz/own.md": notice("自己", "2020-01-01 09:00", "正文。")})
 
     def dead() -> int:
@@ -365,9 +398,7 @@ def test_fresh_makes_everything(site):
         lambda path: path.write_bytes(b"no database at all" * 99),
         lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
         lambda path: path.write_bytes(b""),
-        lambda path: path.write_bytes(
-            path.read_bytes()[:4096] + bytes(b ^ 0x55 for b in path.read_bytes()[4096:])
-        ),
+        lambda path: path.write_bytes(path.read_bytes()[:4096] + bytes(b ^ 0x55 for b in path.read_bytes()[4096:])),
     ],
     ids=["garbage", "half", "empty", "scrambled"],
 )
@@ -396,14 +427,20 @@ def test_a_store_of_another_version_is_set_aside(site):
     assert (site / ".mingwen/store.db.old").exists()
 
 
-NAMES = st.sampled_from(["content/tz/a.md", "content/tz/b.md", "content/tz/new.md", "content/zwgk/gh/p.md", "content/zwgk/jd.md"])
+NAMES = st.sampled_from(
+    ["content/tz/a.md", "content/tz/b.md", "content/tz/new.md", "content/zwgk/gh/p.md", "content/zwgk/jd.md"]
+)
 EDITS = st.one_of(
     st.tuples(st.just("body"), NAMES, st.sampled_from(["甲。", "## 一、节\n\n乙。", "丙。\n\n丁。"])),
     st.tuples(st.just("title"), NAMES, st.sampled_from(["一号", "二号"])),
     st.tuples(st.just("date"), NAMES, st.sampled_from(["2024-02-01 09:00", "2023-01-01 09:00", "2026-11-25 09:00"])),
     st.tuples(st.just("delete"), st.sampled_from(["content/tz/new.md", "content/zwgk/jd.md"]), st.just("")),
     st.tuples(st.just("setting"), st.just(SETTING), st.sampled_from(["甲局", "乙局"])),
-    st.tuples(st.just("touch"), st.sampled_from([f"site/{A}", f"site/zz/{TZ}", "site/foreign.txt"]), st.sampled_from(["x", "yy"])),
+    st.tuples(
+        st.just("touch"),
+        st.sampled_from([f"site/{A}", f"site/zz/{TZ}", "site/foreign.txt"]),
+        st.sampled_from(["x", "yy"]),
+    ),
 )
 
 

@@ -13,8 +13,8 @@ from mingwen.reading.decode import decode
 from mingwen.reading.files import COLUMN, Found, content
 from mingwen.reading.frontmatter import compose, split
 from mingwen.reading.outcome import fail
-from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
 from mingwen.reading.parsed import Readings
+from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
 from mingwen.reading.slug import slug
 
 # Output folders that are not the site's to give away.

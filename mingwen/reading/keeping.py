@@ -49,8 +49,8 @@ def parted(parsed: Parsed) -> tuple[Kept, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The passages of a site's manuscripts, fetched from the store one by one. `texts` are their keys by path, `targets`
-    what the gaps of each are filled with, `prints` the fingerprint of each document."""
+    """The passages of a site's manuscripts, fetched from the store one by one. `texts` are their keys by path,
+    `targets` what the gaps of each are filled with, `prints` the fingerprint of each document."""
 
     store: Store
     texts: Mapping[str, bytes] = field(default_factory=dict)

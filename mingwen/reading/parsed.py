@@ -1,4 +1,4 @@
-"""What parsing takes and gives, apart from the parser: read back from the store without loading Markdown or pydantic."""
+"""What parsing takes and gives, apart from the parser: the store is read without loading Markdown or pydantic."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The long part of a manuscript, which is read only when it is shown: HTML with gaps, the manuscript's line for each
-    of its lines, headings, links as typed, and every id that a link can name."""
+    """The long part of a manuscript, read only when it is shown: HTML with gaps, the manuscript's line for each of
+    its lines, headings, links as typed, and every id that a link can name."""
 
     html: str
     lines: tuple[int, ...]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from mingwen.each import Each, batches
-from mingwen.fingerprint import digest as digest_of
 from mingwen.fingerprint import Fingerprints, fingerprint
-from mingwen.model import Asset, Column, Document, Finding, Place, Settings, Site
+from mingwen.fingerprint import digest as digest_of
+from mingwen.model import Asset, Column, Finding, Place, Settings, Site
 from mingwen.reading import assets as copied
 from mingwen.reading.files import COLUMN, Digests, Found, content, walk
 from mingwen.reading.join import join
@@ -27,7 +27,8 @@ HOME = "index.md"
 # Manuscripts read and parsed at a time: what bounds the memory that their texts take.
 AT_ONCE = 512
 
-# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, the document's fingerprint.
+# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, and the
+# document's fingerprint.
 Shelved = tuple[bytes, Kept, tuple[Target, ...], bytes]
 
 

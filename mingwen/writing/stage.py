@@ -31,8 +31,8 @@ Sign = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """How a build left site/: the sign of each file, the SHA-256 of each of ours, the paths in which the spare differs, and
-    which folders (inodes of site/ and of the spare) all this is true of."""
+    """How a build left site/: the sign of each file, the SHA-256 of each of ours, the paths in which the spare differs,
+    and which folders (inodes of site/ and of the spare) all this is true of."""
 
     signs: dict[str, Sign] = field(default_factory=dict)
     shas: dict[str, str] = field(default_factory=dict)
@@ -125,16 +125,16 @@ class Stage:
         )
 
     def _room(self, path: str) -> str:
-        """Where a file goes in the new tree: its folder made, and whatever lay there gone. A file that lies there may be
-        the old tree's under a second name, so it must never be written into."""
+        """Where a file goes in the new tree: its folder made, and whatever lay there gone. What lies there may be the
+        old tree's file under a second name, so it must never be written into."""
         folder = self._open()
         target = f"{folder}/{path}"
         if self.patching:
             with suppress(FileNotFoundError):
-                os.unlink(target)
+                Path(target).unlink()
         above = path.rpartition("/")[0]
         if above not in self._rooms:
-            os.makedirs(f"{folder}/{above}", exist_ok=True)
+            Path(folder, above).mkdir(parents=True, exist_ok=True)
             self._rooms.add(above)
         return target
 
@@ -276,9 +276,9 @@ def _link(old: Path, new: Path) -> None:
 def _remove(folder: Path, path: str) -> None:
     """Remove a file and the folders that are empty without it."""
     with suppress(FileNotFoundError):
-        os.unlink(folder / path)
+        (folder / path).unlink()
     while path := path.rpartition("/")[0]:
         try:
-            os.rmdir(folder / path)
+            (folder / path).rmdir()
         except OSError:
             return
