@@ -47,6 +47,11 @@ def cluster(address: str, lost: Callable[[Exception], None]) -> Iterator[Each]:
             ) from error
         try:
             # Steps are pure: the same batch may be done twice, and by anybody.
-            yield each_on(client.get_executor(pure=False, retries=2), ahead=AHEAD, lost=lost)
+            yield each_on(
+                client.get_executor(pure=False, retries=2),
+                ahead=AHEAD,
+                lost=lost,
+                alive=lambda: client.status == "running",
+            )
         finally:
             client.close(timeout=2)

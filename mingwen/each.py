@@ -30,6 +30,7 @@ BATCH = 32
 AHEAD = 8
 # Fewer values than this are done before a pool of processes would have started.
 WORTH_IT = 250
+ASK_SECONDS = 1.0
 
 
 class Each(Protocol):
@@ -54,11 +55,16 @@ def batches(items: Iterable[T], size: int = BATCH) -> Iterator[tuple[T, ...]]:
 
 
 def each_on(
-    executor: Executor, size: int = BATCH, ahead: int = AHEAD, lost: Callable[[Exception], None] = lambda error: None
+    executor: Executor,
+    size: int = BATCH,
+    ahead: int = AHEAD,
+    lost: Callable[[Exception], None] = lambda error: None,
+    alive: Callable[[], bool] = lambda: True,
 ) -> Each:
     """Run in an executor's workers, a batch a call: sending single values would cost more than the work.
 
-    Where a worker dies or its scheduler is gone, `lost` is told and the rest is done here. A mistake in the site
+    Where a worker dies or its scheduler is gone, `lost` is told and the rest is done here. `alive` is asked now and
+    then, for executors that do not always say when they are gone. A mistake in the site
     (MingwenError) is raised as it is; any other error is raised by doing the batch here, if it is no worker's fault.
     """
     gone = False
@@ -67,7 +73,7 @@ def each_on(
         nonlocal gone
         if future is not None and not gone:
             try:
-                return future.result()
+                return _waited(future, alive)
             except MingwenError:
                 raise
             except Exception as error:  # noqa: BLE001 - each kind of executor dies in its own way
@@ -103,6 +109,18 @@ def each_on(
                     future.cancel()
 
     return run
+
+
+def _waited(future: Future[R], alive: Callable[[], bool]) -> R:
+    while True:
+        try:
+            return future.result(timeout=ASK_SECONDS)
+        except TimeoutError:
+            # Raised by the step itself, or by our own impatience.
+            if future.done():
+                return future.result()
+            if not alive():
+                raise ConnectionError("the executor is gone") from None
 
 
 def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:

@@ -363,7 +363,8 @@ def test_a_dead_link_is_found_when_its_target_goes_and_forgotten_when_it_comes_b
     lay(
         site,
         {
-            "templates/sitemap.html": '{% extends "base.html" %}{% block main %}<a href="tz/own.html">x</a>{% endblock %}\n'
+            "templates/sitemap.html": '{% extends "base.html" %}\n'
+            '{% block main %}<a href="tz/own.html">x</a>{% endblock %}\n'
         },
     )
     lay(site, {"content/tz/own.md": notice("自己", "2020-01-01 09:00", "正文。")})

@@ -42,8 +42,8 @@ from mingwen.model import MODES, Built, Text
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="publish drafts as well")
 @option(
     "--jobs",
-    type=click.IntRange(0),
-    default=0,
+    type=click.IntRange(1),
+    default=None,
     metavar="N",
     zh="用几个进程（默认有几个核用几个）",
     en="processes (one a core)",
@@ -57,7 +57,7 @@ def command(
     root: Path,
     today: dt.datetime | None,
     drafts: bool,
-    jobs: int,
+    jobs: int | None,
     executor: str | None,
     lint: bool,
     fresh: bool,
@@ -92,7 +92,7 @@ def command(
     return 1 if built.failed else 0
 
 
-def _workers(jobs: int, executor: str | None) -> AbstractContextManager[Each]:
+def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[Each]:
     """Where the work is done, by the words of the command line."""
 
     def lost(error: Exception) -> None:
@@ -100,7 +100,7 @@ def _workers(jobs: int, executor: str | None) -> AbstractContextManager[Each]:
         say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
 
     if executor is None:
-        return workers(jobs, lost)
+        return workers(jobs or 0, lost)
     from mingwen.cluster import cluster
 
     return cluster(executor, lost)

@@ -183,7 +183,7 @@ def _parsed(
 
     changed: set[str] = set()
     for batch in batches(unsure, AT_ONCE):
-        made = [(one.parsed.document.path, one, text) for one, text in each(parse_kept, sources(batch))]
+        made = [(one.parsed.document.path, one, text) for one, text in each(parse_kept, sources(batch), len(unsure))]
         kept.update((path, one) for path, one, _ in made)
         changed.update(path for path, _, _ in made)
         store.keep(TEXT, ((path, one.text, text) for path, one, text in made))
