@@ -36,7 +36,8 @@ def lay_mingwen(root: Path, count: int) -> Path:
 
 def lay_hugo(root: Path, count: int) -> Path:
     write(
-        root / "config.toml", 'baseURL = "https://www.example.gov.cn/"\ntitle = "样例局"\ndisableKinds = ["taxonomy", "term"]\n'
+        root / "config.toml",
+        'baseURL = "https://www.example.gov.cn/"\ntitle = "样例局"\ndisableKinds = ["taxonomy", "term"]\n',
     )
     body = PAGE.format(title="{{ .Title }}", body="{{ .Content }}")
     listed = "{{ range .Pages }}<p><a href='{{ .RelPermalink }}'>{{ .Title }}</a></p>{{ end }}"

@@ -64,7 +64,7 @@ def build(
     only = None if rules is None else tuple(rules)
     working = each or (each_on(executor) if executor else serial)
     with locked(root, waiting):
-        enabled = gc.isenabled()
+        threshold = gc.get_threshold()
         try:
             with opened(root, fresh, tell) as store:
                 return _build(root, today or date.today(), working, drafts, only, progress, store)
@@ -77,8 +77,7 @@ def build(
                 return _build(root, today or date.today(), working, drafts, only, progress, store)
         finally:
             gc.unfreeze()
-            if enabled:
-                gc.enable()
+            gc.set_threshold(*threshold)
 
 
 def _build(
@@ -86,8 +85,8 @@ def _build(
 ) -> Built:
     watch = Watch()
     # What is read and planned stays until the end; to look through it for garbage, over and over, takes a third of the
-    # time.
-    gc.disable()
+    # time. Parsers leave garbage in circles, so looking less often must do; workers inherit this.
+    gc.set_threshold(100_000, 20, 50)
     site, passages = read_kept(root, each, store, engine())
     store.commit()
     if drafts:
@@ -109,7 +108,6 @@ def _build(
         return Finish(planned.frame, theme, texts, on_pages)
 
     gc.freeze()
-    gc.enable()
     with Stage(root / "site", root, root / ".mingwen", _memory(store)) as stage:
         watch.lap("looking at site/")
         made = make(planned.pages, keys, finish, store, stage, passages, each, progress)

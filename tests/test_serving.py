@@ -190,6 +190,7 @@ def test_only_pages_that_changed_are_loaded_again(preview):
         await asyncio.sleep(0.2)
         return [str(told), str(both), str(other)], more
 
+    preview.wait(lambda: "放假通知" in preview.get("tzgg/fangjia.html"))
     told, more = asyncio.run(heard())
 
     assert [json.loads(each)["command"] for each in told] == ["reload"] * 3
