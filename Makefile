@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 BROWSER ?= 1
 
-.PHONY: site serve test check install dev browser clean help
+.PHONY: site serve test check install dev browser bench clean help
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -43,6 +43,10 @@ browser: ## Chromium and Chinese fonts for the browser tests, by apt-get when mi
 ifneq ($(BROWSER),0)
 	@tests/browser/install.sh
 endif
+
+bench: dev ## mingwen beside other generators, then how it grows (see benchmarks/)
+	$(BIN)/python -m benchmarks.peers --documents 1000
+	$(BIN)/python -m benchmarks.scale 1000
 
 clean: ## remove what can be made again (.venv, caches); site/ stays
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
-import time
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mingwen import accepting, traditional
-from mingwen.each import batches, each_on, serial
+from mingwen import accepting
+from mingwen.each import Each, each_on, serial
+from mingwen.engine import engine
 from mingwen.errors import ManuscriptError
-from mingwen.finishing import Finish
+from mingwen.fingerprint import fingerprint
 from mingwen.judging import settle
+from mingwen.keys import Keys
 from mingwen.lightening import lighten
-from mingwen.linting import RULES, audit
-from mingwen.linting.audits import Audit
-from mingwen.linting.audits import load as load_audits
-from mingwen.linting.presets import choose
-from mingwen.linting.rule import Rule
 from mingwen.lock import locked
-from mingwen.model import SPEECH, Artifact, Built, Finding, Mode, Page, Site
+from mingwen.making import Made, all_checked, facts_in, make, whole
+from mingwen.model import SPEECH, Accepted, Artifact, Built, Finding, Mode, Page, Plan, Site, Text
 from mingwen.planning import plan
-from mingwen.reading import read
+from mingwen.reading.keeping import Passages
+from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import load as load_theme
 from mingwen.reports import Report
-from mingwen.writing import write
+from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
+from mingwen.watch import Watch
+from mingwen.writing import Memory, Stage
+
+if TYPE_CHECKING:
+    from mingwen.finishing import Finish
 
 Progress = Callable[[int, int], None]
 
@@ -40,66 +47,193 @@ def build(
     *,
     today: date | None = None,
     executor: Executor | None = None,
+    each: Each | None = None,
     drafts: bool = False,
     rules: Iterable[str] | None = None,
+    fresh: bool = False,
+    report: bool = False,
     progress: Progress = lambda done, total: None,
     waiting: Callable[[], None] = lambda: None,
+    tell: Callable[[Text], None] = lambda text: None,
 ) -> Built:
     """Make site/ from the site at `root`: whole, or not at all.
 
     `today` decides what is published (default: the day it is). `drafts` publishes drafts too, for a preview.
-    `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). `progress` is told
-    pages done and in all, `waiting` is called if another build of the site must end first.
+    `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). Work is done in `executor`
+    or by `each`, else in this process. `fresh` makes everything anew; `report` fills `Built.checked`.
+    `progress` is told pages done and to do, `waiting` is called if another build of the site must end first, and
+    `tell` is told what was mended on the way.
 
     Raises SettingsError, ManuscriptError (with all mistakes of all manuscripts) and WriteError; site/ is then as
     it was. Findings of the linter are no errors: the site is written and they are in the result.
     """
-    started = time.perf_counter()
+    only = None if rules is None else tuple(rules)
+    working = each or (each_on(executor) if executor else serial)
     day = today or date.today()
-    each = each_on(executor) if executor else serial
+
+    def work(store: Store) -> Built:
+        return _build(root, day, working, drafts, only, report, progress, store)
+
     with locked(root, waiting):
-        site = read(root, each)
-        accepted = accepting.load(root)
-        if drafts:
-            site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
-        if site.settings.hant:
-            traditional.ready()
-        theme = load_theme(root)
-        sheets = tuple(
-            Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes if not mode.look
-        )
-        planned = plan(site, day, _addresses(sheets))
-        _stop_on_mistakes(site.findings + planned.findings)
+        threshold = gc.get_threshold()
+        try:
+            with opened(root, fresh, tell) as store:
+                return work(store)
+        except sqlite3.OperationalError as error:
+            raise unwritable(error) from error
+        except sqlite3.DatabaseError as error:
+            # Damaged in the middle, where opening does not look.
+            set_aside(root, tell, str(error))
+            with opened(root, True, tell) as store:
+                return work(store)
+        finally:
+            gc.unfreeze()
+            gc.set_threshold(*threshold)
 
-        only = None if rules is None else tuple(rules)
-        on_pages, across = ((), ()) if only == () else choose(only=only or ())
-        finish = Finish(
-            planned.frame,
-            theme,
-            tuple((sheet.path, sheet.text) for sheet in sheets),
-            tuple(rule.id for rule in on_pages),
-        )
-        made: list[Artifact] = []
-        for batch in batches(planned.pages):
-            made += each(finish, batch)
-            progress(len(made), len(planned.pages))
 
-        judged = settle(_found((*made, *sheets), site, (*on_pages, *across)), accepted, day, (*RULES, *load_audits()))
+def _build(
+    root: Path,
+    today: date,
+    each: Each,
+    drafts: bool,
+    only: tuple[str, ...] | None,
+    report: bool,
+    progress: Progress,
+    store: Store,
+) -> Built:
+    watch = Watch()
+    # What is read and planned stays until the end; to look through it for garbage, over and over, takes a third of the
+    # time. Parsers leave garbage in circles, so looking less often must do; workers inherit this.
+    gc.set_threshold(100_000, 20, 50)
+    site, passages = read_kept(root, each, store, engine())
+    store.commit()
+    accepted = accepting.load(root)
+    if site.settings.hant:
+        from mingwen import traditional
+
+        traditional.ready()
+    if drafts:
+        site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
+    watch.lap("reading")
+    theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
+    sheets = tuple(
+        Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes if not mode.look
+    )
+    planned = plan(site, today, _addresses(sheets))
+    _stop_on_mistakes(site.findings + planned.findings)
+    watch.lap("planning")
+
+    texts = tuple((sheet.path, sheet.text) for sheet in sheets)
+    on_pages, across = _rules(only, store)
+    keys = Keys(planned.frame, theme, texts, on_pages, engine(), passages.prints)
+
+    def finish() -> Finish:
+        from mingwen.finishing import Finish
+
+        return Finish(planned.frame, theme, texts, on_pages)
+
+    gc.freeze()
+    with Stage(root / "site", root, root / ".mingwen", _memory(store)) as stage:
+        watch.lap("looking at site/")
+        made = make(planned.pages, keys, finish, store, stage, passages, each, progress)
+        watch.lap("making pages")
         scripts, files = lighten(site.assets, root)
-        written = write((*made, *sheets, *scripts), files, root / "site")
-        built = Built(
-            written,
-            judged.findings,
-            _count(site.settings.modes, planned.pages),
-            planned.skipped,
-            sum(len(page.document.terms) for page in planned.pages if page.template == SPEECH and page.document),
-            time.perf_counter() - started,
-            judged.files,
-            judged.rules,
-            judged.aside,
-        )
-        _note_verdict(root, built)
-        return built
+        for artifact in (*sheets, *scripts):
+            stage.put(artifact.path, artifact.text.encode())
+        for asset in files:
+            stage.place(asset)
+        audited = _audited(made, planned, site, frozenset(stage.new), across, store, finish, passages)
+        watch.lap("auditing")
+        before = stage.memory
+        written = stage.finish()
+    if stage.memory is not before:
+        store.keep("memory", [("", b"", packed(stage.memory))])
+    store.commit()
+    watch.lap("writing")
+    paths = [page.path for page in planned.pages if page.path in made.facts]
+    judged = _judged(Report(
+        tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + audited, whole=True
+    ), accepted, today)  # fmt: skip
+    built = Built(
+        written, judged.findings, _count(site.settings.modes, planned.pages), planned.skipped,
+        sum(len(page.document.terms) for page in planned.pages if page.template == SPEECH and page.document),
+        watch.total, tuple(all_checked(store, paths, judged.files)) if report else (), judged.rules, judged.aside,
+        made.made, made.reasons, watch.laps,
+    )  # fmt: skip
+    _note_verdict(root, built)
+    return built
+
+
+def _judged(found: Report, accepted: tuple[Accepted, ...], today: date) -> Report:
+    """What counts on this day. Rules are only loaded, to know their names, where something is accepted."""
+    if not accepted and not any(checked.accepted for _, checked in found.files):
+        return found
+    from mingwen.linting import RULES
+    from mingwen.linting.audits import load
+
+    return settle(found, accepted, today, (*RULES, *load()))
+
+
+def _folder(path: Path) -> Path:
+    """The folder, made if it can be."""
+    with suppress(OSError):
+        path.mkdir(exist_ok=True)
+    return path
+
+
+def _memory(store: Store) -> Memory:
+    known = store.value("memory", "", b"")
+    memory: Memory = unpacked(known) if known else Memory()
+    return memory
+
+
+def _rules(only: tuple[str, ...] | None, store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the rules and of the audits to run. Known to the store, so that an unchanged build loads none of them."""
+    if only == ():
+        return (), ()
+    key = fingerprint(engine(), only)
+    if known := store.value("rules", "", key):
+        ids: tuple[tuple[str, ...], tuple[str, ...]] = unpacked(known)
+        return ids
+    from mingwen.linting.presets import choose
+
+    rules, audits = choose(only=only or ())
+    ids = tuple(rule.id for rule in rules), tuple(audit.id for audit in audits)
+    store.keep("rules", [("", key, packed(ids))])
+    return ids
+
+
+def _audited(
+    made: Made,
+    planned: Plan,
+    site: Site,
+    files: frozenset[str],
+    audits: tuple[str, ...],
+    store: Store,
+    finish: Callable[[], Finish],
+    passages: Passages,
+) -> tuple[Finding, ...]:
+    """Findings that show only when pages lie side by side: those of the last build if no page gives cause to look."""
+    if not audits:
+        return ()
+    key = fingerprint(tuple(made.facts.items()), files, site.settings.root_path, audits, engine())
+    known = store.value("audit", "", key)
+    if known:
+        findings: tuple[Finding, ...]
+        findings, named = unpacked(known)
+        if not set(named) & set(made.made):
+            return findings
+    from mingwen.auditing import across
+    from mingwen.linting.audits import load
+
+    pages = {page.path: page for page in planned.pages if page.path in made.facts}
+    one = finish()
+    findings, named = across(
+        lambda: facts_in(store), list(pages), files, site.settings.root_path, [load()[id_] for id_ in audits],
+        lambda paths: (one.outline(whole(pages[path], passages)) for path in paths),
+    )  # fmt: skip
+    store.keep("audit", [("", key, packed((findings, named)))])
+    return findings
 
 
 def _addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
@@ -113,15 +247,6 @@ def _addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
 def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
     if any(finding.verdict == "fail" for finding in findings):
         raise ManuscriptError(findings)
-
-
-def _found(made: Iterable[Artifact], site: Site, checks: tuple[Rule | Audit, ...]) -> Report:
-    """What linting all pages gave, the mistakes of manuscripts, and what shows only when pages lie side by side."""
-    checked = tuple((artifact.path, artifact.checked) for artifact in made if artifact.checked)
-    files = frozenset(artifact.path for artifact in made) | {asset.path for asset in site.assets}
-    audits = tuple(check for check in checks if isinstance(check, Audit))
-    across = audit([result.outline for _, result in checked], files, site.settings.root_path, audits)
-    return Report(checked, tuple(check.id for check in checks), across=site.findings + across, whole=True)
 
 
 def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:

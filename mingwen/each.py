@@ -1,31 +1,50 @@
-"""each(): one step over many values, in order; where they run is the executor's business.
+"""each(): one step over many values, in order; where they are worked on is the executor's business.
 
-Issue of scale: memo by fingerprint belongs here too, so that no caller changes when it comes.
+    None                         this process
+    ProcessPoolExecutor          the cores of this machine
+    Dask's Client.get_executor() many machines
+
+Nothing else in the code knows the difference, and the results are the same to the byte. Steps are frozen values, and
+values are all that travels, so workers need no disk in common with us.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+from mingwen.errors import MingwenError
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+# Values sent at a time: enough to make the sending cheap, few enough to keep all workers busy to the end.
 BATCH = 32
+# Batches on their way at a time: enough that no worker waits, few enough that memory stays flat.
+AHEAD = 8
+# Fewer values than this are done before a pool of processes would have started.
+WORTH_IT = 250
+ASK_SECONDS = 1.0
 
 
 class Each(Protocol):
-    """What read() and build() call: `each(step, items)` → results in the order of the items."""
+    """What read() and build() call: `each(step, items)` → results in the order of the items, as they come.
 
-    def __call__(self, step: Callable[[T], R], items: Iterable[T], /) -> tuple[R, ...]: ...
+    `about` says how many items there are, as far as known.
+    """
+
+    def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]: ...
 
 
-def serial(step: Callable[[T], R], items: Iterable[T]) -> tuple[R, ...]:
+def serial(step: Callable[[T], R], items: Iterable[T], about: int = 0) -> Iterable[R]:
     """One after the other, in this process."""
-    return tuple(map(step, items))
+    return map(step, items)
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[tuple[T, ...]]:
@@ -35,14 +54,73 @@ def batches(items: Iterable[T], size: int = BATCH) -> Iterator[tuple[T, ...]]:
         yield batch
 
 
-def each_on(executor: Executor, size: int = BATCH) -> Each:
-    """Run in an executor's workers, a batch a call: sending single values would cost more than the work."""
+def each_on(
+    executor: Executor,
+    size: int = BATCH,
+    ahead: int = AHEAD,
+    lost: Callable[[Exception], None] = lambda error: None,
+    alive: Callable[[], bool] = lambda: True,
+) -> Each:
+    """Run in an executor's workers, a batch a call: sending single values would cost more than the work.
 
-    def run(step: Callable[[T], R], items: Iterable[T]) -> tuple[R, ...]:
-        done = executor.map(_batch, *zip(*((step, batch) for batch in batches(items, size)), strict=True))
-        return tuple(result for results in done for result in results)
+    Where a worker dies or its scheduler is gone, `lost` is told and the rest is done here. `alive` is asked now and
+    then, for executors that do not always say when they are gone. A mistake in the site
+    (MingwenError) is raised as it is; any other error is raised by doing the batch here, if it is no worker's fault.
+    """
+    gone = False
+
+    def results(step: Callable[[T], R], batch: Sequence[T], future: Future[tuple[R, ...]] | None) -> tuple[R, ...]:
+        nonlocal gone
+        if future is not None and not gone:
+            try:
+                return _waited(future, alive)
+            except MingwenError:
+                raise
+            except Exception as error:  # noqa: BLE001 - each kind of executor dies in its own way
+                made = _batch(step, batch)
+                gone = True
+                lost(error)
+                return made
+        return _batch(step, batch)
+
+    def submitted(step: Callable[[T], R], batch: Sequence[T]) -> Future[tuple[R, ...]] | None:
+        nonlocal gone
+        if gone:
+            return None
+        try:
+            return executor.submit(_batch, step, batch)
+        except Exception as error:  # noqa: BLE001 - see above
+            gone = True
+            lost(error)
+            return None
+
+    def run(step: Callable[[T], R], items: Iterable[T], about: int = 0) -> Iterable[R]:
+        waiting: deque[tuple[Sequence[T], Future[tuple[R, ...]] | None]] = deque()
+        try:
+            for batch in batches(items, size):
+                waiting.append((batch, submitted(step, batch)))
+                if len(waiting) > ahead:
+                    yield from results(step, *waiting.popleft())
+            while waiting:
+                yield from results(step, *waiting.popleft())
+        finally:
+            for _, future in waiting:
+                if future is not None:
+                    future.cancel()
 
     return run
+
+
+def _waited(future: Future[R], alive: Callable[[], bool]) -> R:
+    while True:
+        try:
+            return future.result(timeout=ASK_SECONDS)
+        except TimeoutError:
+            # Raised by the step itself, or by our own impatience.
+            if future.done():
+                return future.result()
+            if not alive():
+                raise ConnectionError("the executor is gone") from None
 
 
 def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
@@ -50,10 +128,53 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
 
 
 @contextmanager
-def workers(jobs: int) -> Iterator[Executor | None]:
-    """`jobs` processes to work in, or None for one: then everything stays in this process."""
-    if jobs == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield pool
+def workers(jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None) -> Iterator[Each]:
+    """Work in `jobs` processes (0: one for each core we may use), which start when the work first pays for it."""
+    jobs = jobs or cores()
+    pool: Executor | None = None
+    pooled: Each | None = None
+
+    def run(step: Callable[[Any], Any], items: Iterable[Any], about: int = 0) -> Iterable[Any]:
+        nonlocal pool, pooled
+        if jobs == 1 or about < WORTH_IT:
+            return serial(step, items)
+        if pooled is None:
+            pool = processes(jobs)
+            pooled = each_on(pool, ahead=4 * jobs, lost=lost)
+        return pooled(step, items, about)
+
+    try:
+        yield run
+    finally:
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def processes(jobs: int) -> Executor:
+    """A pool of processes that die with this one, even if it is killed."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Forked workers have everything loaded. Elsewhere than on Linux, forking is not safe.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    return ProcessPoolExecutor(jobs, context, _die_with, (os.getpid(),))
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _die_with(parent: int) -> None:
+    """Let the system end this worker when its parent goes; a worker left over would hold on to the site's lock."""
+    import signal
+
+    # Ctrl-C is the parent's to handle.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)

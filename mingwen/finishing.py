@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from mingwen.linting import RULES, lint
 from mingwen.linting.styles import Styles
-from mingwen.model import SPEECH, Artifact, Checked, Frame, Page, Place
+from mingwen.model import SPEECH, Artifact, Checked, Frame, Outline, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
 from mingwen.rendering.parts import cut
@@ -34,14 +34,24 @@ class Finish:
     def __call__(self, page: Page) -> Artifact:
         if page.template == SPEECH and page.document:
             return Artifact(page.path, speech_file(page.document, self.frame.settings.pinyin))
-        page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
-        plain = render(page, self.frame, self.theme)
-        html = traditional(plain, self.frame.settings) if page.mode.lang and page.lang.startswith("zh") else plain
+        page, plain, html = self._drawn(page)
         if not self.rules or not page.path.endswith(".html"):
             return Artifact(page.path, html)
         sheets: Mapping[str, str] = dict(self.sheets)
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
         return Artifact(page.path, html, _traced(checked, plain, page, self.frame))
+
+    def outline(self, page: Page) -> Outline:
+        """The page as audits see it, with the place of each link."""
+        page, plain, html = self._drawn(page)
+        return _traced(lint(html, (), path=page.path), plain, page, self.frame).outline
+
+    def _drawn(self, page: Page) -> tuple[Page, str, str]:
+        """The page as it was rendered, its HTML, and that in the characters of its mode; lines stay lines."""
+        page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
+        plain = render(page, self.frame, self.theme)
+        converted = page.mode.lang and page.lang.startswith("zh")
+        return page, plain, traditional(plain, self.frame.settings) if converted else plain
 
 
 def _with_pinyin(page: Page, frame: Frame) -> Page:

@@ -521,10 +521,22 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why pages were made: `parts` of their keys that changed ("page.title", "frame.menu" …; "new" for a page that
+    was not there, "file" for one whose file was), how many pages of a template, and the path of one."""
+
+    template: str
+    parts: tuple[str, ...]
+    pages: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """The outcome of a build. `pages` counts pages by mode key, `terms` explained words marked in documents;
-    `seconds` is wall time. `checked` is what linting gave for each page, with the `rules` that were run;
-    `findings` are all that count, `aside` those accepted."""
+    `seconds` is wall time, and `spent` where it went. `made` are the paths of pages that were rendered, the others
+    being as before. `checked` is what linting gave for each page, if it was asked for, with the `rules` that were
+    run; `findings` are all that count, `aside` those accepted."""
 
     written: Written
     findings: tuple[Finding, ...]
@@ -535,6 +547,9 @@ class Built:
     checked: tuple[tuple[str, Checked], ...] = ()
     rules: tuple[str, ...] = ()
     aside: tuple[tuple[Finding, Accepted | None], ...] = ()
+    made: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    spent: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
     @property
     def failed(self) -> int:

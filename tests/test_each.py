@@ -20,9 +20,9 @@ def test_batches_keep_the_order():
 @pytest.mark.parametrize("pool", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_executor_gives_what_serial_gives(pool):
     with pool(2) as executor:
-        assert each_on(executor, size=3)(double, range(10)) == serial(double, range(10))
+        assert list(each_on(executor, size=3)(double, range(10))) == list(serial(double, range(10)))
 
 
 def test_nothing_to_do_is_fine():
     with ThreadPoolExecutor(1) as executor:
-        assert each_on(executor)(double, []) == ()
+        assert list(each_on(executor)(double, [])) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -22,7 +23,7 @@ from mingwen.reading.settings import load
 from mingwen.serving.components import lay_out
 from mingwen.serving.preview import free_port
 from mingwen.serving.watch import changed, look
-from tests.tiny import NOTICE, lay, tiny
+from tests.tiny import COLUMN, NOTICE, lay, tiny
 
 PAGE = "content/tzgg/fangjia.md"
 
@@ -187,3 +188,37 @@ def test_a_mistake_in_an_example_is_told_where_it_is(tmp_path: Path) -> None:
     with pytest.raises(MingwenError) as caught:
         lay_out(tmp_path, load(tmp_path), tmp_path / "out")
     assert str(caught.value.where) == "templates/components/points/examples.toml"
+
+
+def test_only_pages_that_changed_are_loaded_again(preview):
+    """Two browsers, one page each: the one whose page is as before hears nothing until it changes."""
+    import asyncio
+
+    from tornado.websocket import websocket_connect
+
+    async def heard() -> tuple[list[str], bool]:
+        socket_address = preview.address.replace("http", "ws") + "livereload"
+        browsers = [await websocket_connect(socket_address) for _ in range(2)]
+        for browser, page in zip(browsers, ("tzgg/fangjia.html", "sitemap.html"), strict=True):
+            await browser.write_message(json.dumps({"command": "info", "url": preview.address + page}))
+        await asyncio.sleep(0.3)
+        lay(preview.log.parent, {PAGE: NOTICE.replace("七天", "八天")})
+        told = await asyncio.wait_for(browsers[0].read_message(), 20)
+        lay(preview.log.parent, {PAGE: NOTICE.replace("放假通知", "放假安排")})
+        both = await asyncio.wait_for(browsers[0].read_message(), 20)
+        # The third news is for the second browser only; nothing came to it before.
+        lay(preview.log.parent, {"content/tzgg/_column.md": COLUMN.replace("名称: 通知公告", "名称: 通告")})
+        other = await asyncio.wait_for(browsers[1].read_message(), 20)
+        waiting = asyncio.ensure_future(browsers[1].read_message())
+        await asyncio.sleep(0.2)
+        more = waiting.done()
+        for browser in browsers:
+            browser.close()
+        await asyncio.sleep(0.2)
+        return [str(told), str(both), str(other)], more
+
+    preview.wait(lambda: "放假通知" in preview.get("tzgg/fangjia.html"))
+    told, more = asyncio.run(heard())
+
+    assert [json.loads(each)["command"] for each in told] == ["reload"] * 3
+    assert not more

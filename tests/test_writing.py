@@ -13,7 +13,7 @@ from mingwen import manifest
 from mingwen.errors import WriteError
 from mingwen.model import Artifact, Asset
 from mingwen.writing import write
-from mingwen.writing.tree import explained
+from mingwen.writing.troubles import explained
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +14,12 @@ from mingwen import plugins
 from mingwen.cli import options
 from mingwen.cli.options import lang, option, root_option, say
 from mingwen.cli.progress import bar
-from mingwen.cli.saving import save
+from mingwen.cli.reasons import profile_text, why_text
+from mingwen.each import Each, workers
 from mingwen.model import HANT, MODES, Built, Text
-from mingwen.reports import Report, findings_text
+
+if TYPE_CHECKING:
+    from mingwen.reports import Report
 
 
 @options.command(
@@ -24,6 +29,7 @@ from mingwen.reports import Report, findings_text
     "退出码：0 没有问题，1 检查出不合格之处（网站照样生成，便于查看），2 稿件或设置有误。\n\n"
     "  mingwen build                       生成本文件夹里的网站\n"
     "  mingwen build --today 2027-01-01    看那一天会发布什么\n"
+    "  mingwen build --why                 说明哪些页面为什么重新生成\n"
     "  mingwen build --jobs 4              用四个进程\n"
     "  mingwen build --format sarif --output report.sarif",
     en="make the site: manuscripts in content/ → site/\n\n"
@@ -32,6 +38,7 @@ from mingwen.reports import Report, findings_text
     "Exit code: 0 clean, 1 findings (the site is made all the same, to be looked at), 2 mistakes.\n\n"
     "  mingwen build                       the site in this folder\n"
     "  mingwen build --today 2027-01-01    what that day will publish\n"
+    "  mingwen build --why                 tell which pages were made anew, and why\n"
     "  mingwen build --jobs 4              in four processes\n"
     "  mingwen build --format sarif --output report.sarif",
 )
@@ -40,7 +47,15 @@ from mingwen.reports import Report, findings_text
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", zh="当作今天的日期", en="the day to build for"
 )
 @option("--drafts", is_flag=True, zh="连草稿一起生成", en="publish drafts as well")
-@option("--jobs", type=click.IntRange(1), default=1, metavar="N", show_default=True, zh="用几个进程", en="processes")
+@option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=None,
+    metavar="N",
+    zh="用几个进程（默认有几个核用几个）",
+    en="processes (one a core)",
+)
+@option("--executor", metavar="dask://HOST:PORT", zh="交给 Dask 集群", en="work on a Dask cluster")
 @option("--lint/--no-lint", default=True, zh="生成时逐页检查（默认检查）", en="check each page (the default)")
 @option(
     "--format",
@@ -54,41 +69,81 @@ from mingwen.reports import Report, findings_text
 @option(
     "--output", type=click.Path(path_type=Path), metavar="FILE", zh="检查报告写进文件", en="write the report to a file"
 )
-def command(root: Path, today: dt.datetime | None, drafts: bool, jobs: int, lint: bool, format_: str,
-            output: Path | None) -> int:  # fmt: skip
+@option("--fresh", is_flag=True, zh="不用以前的结果，全部重新生成", en="make everything anew")
+@option("--why", is_flag=True, zh="说明哪些页面为什么重新生成", en="tell which pages were made anew, and why")
+@option("--profile", is_flag=True, zh="说明时间花在哪里", en="tell where the time went")
+def command(
+    root: Path,
+    today: dt.datetime | None,
+    drafts: bool,
+    jobs: int | None,
+    executor: str | None,
+    lint: bool,
+    format_: str,
+    output: Path | None,
+    fresh: bool,
+    why: bool,
+    profile: bool,
+) -> int:
     from mingwen.building import build
-    from mingwen.each import workers
 
     report = plugins.find("reports", format_)
-    with bar(Text("生成", "Building")) as progress, workers(jobs) as executor:
+    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor) as each:
         built = build(
             root,
             today=today.date() if today else None,
-            executor=executor,
+            each=each,
             drafts=drafts,
             rules=None if lint else (),
+            fresh=fresh,
+            report=format_ != "text" or output is not None,
             progress=progress,
             waiting=lambda: say(
                 Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True
             ),
+            tell=lambda text: say(text, err=True),
         )
-    if output:
-        save(output, report(_report(built), lang()))
-    elif format_ == "text":
-        click.echo(findings_text(built.findings, lang()), nl=False)
-    else:
-        click.echo(report(_report(built), lang()), nl=False)
     # A report for programs has standard output to itself.
-    say(_verdict(built, linted=lint), err=format_ != "text" and not output)
+    aside = format_ != "text" and not output
+    if output:
+        from mingwen.cli.saving import save
+
+        save(output, report(_report(built), lang()))
+    elif format_ != "text":
+        click.echo(report(_report(built), lang()), nl=False)
+    elif built.findings:
+        from mingwen.reports import findings_text
+
+        click.echo(findings_text(built.findings, lang()), nl=False)
+    if why:
+        click.echo(why_text(built, lang()), err=aside)
+    if profile:
+        click.echo(profile_text(built, lang()), err=aside)
+    say(_verdict(built, linted=lint), err=aside)
     return 1 if built.failed else 0
 
 
 def _report(built: Built) -> Report:
     """What the checks found, in the form that reports take; pages are named from site/."""
     from mingwen.linting import RULES
+    from mingwen.reports import Report
 
     act = sorted({id_ for rule in built.rules if rule in RULES for id_ in RULES[rule].act})
     return Report(built.checked, built.rules, tuple(act), built.findings, built.seconds, built.aside, whole=True)
+
+
+def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[Each]:
+    """Where the work is done, by the words of the command line."""
+
+    def lost(error: Exception) -> None:
+        zh, en = "有工作进程中断了，其余的在本进程里继续", "A worker was lost; the rest goes on in this process"
+        say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
+
+    if executor is None:
+        return workers(jobs or 0, lost)
+    from mingwen.cluster import cluster
+
+    return cluster(executor, lost)
 
 
 def _verdict(built: Built, *, linted: bool) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -92,7 +93,7 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
     from mingwen import accepting
     from mingwen import baseline as baselines
     from mingwen.checking import check
-    from mingwen.each import workers
+    from mingwen.each import processes
     from mingwen.linting.presets import choose
 
     if update_baseline and not baseline:
@@ -105,7 +106,7 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
     rules, audits = choose(preset, wanted, skip)
     accepted = accepting.load(accepting.project())
     known = baselines.read(baseline, missing_ok=update_baseline) if baseline else None
-    with bar(Text("检查", "Checking")) as progress, workers(jobs) as executor:
+    with bar(Text("检查", "Checking")) as progress, processes(jobs) if jobs > 1 else nullcontext() as executor:
         result = check(
             paths,
             rules,

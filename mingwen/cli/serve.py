@@ -50,15 +50,15 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     shelf = tempfile.TemporaryDirectory(prefix="mingwen-") if components else None
     site = Path(shelf.name) if shelf else root / "site"
 
-    def rebuild() -> tuple[str, ...]:
+    def rebuild() -> tuple[tuple[str, ...], frozenset[str]]:
         try:
             if components:
                 lay_out(root, settings, site)
-            else:
-                build(root, drafts=drafts)
+                return (), frozenset(("css/standard.css",))
+            written = build(root, drafts=drafts).written
         except MingwenError as error:
-            return _lines(error)
-        return ()
+            return _lines(error), frozenset()
+        return (), frozenset((*written.added, *written.changed, *written.removed))
 
     def tell(paths: tuple[str, ...], mistakes: tuple[str, ...]) -> None:
         now = f"{dt.datetime.now():%H:%M:%S}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from mingwen.model import Column, Group, MenuItem, Mode, Page, Pager, Settings
-from mingwen.planning.shelf import Shelf, column_entry, document_entry, home_entry
+from mingwen.planning.shelf import Shelf, column_entry
 
 T = TypeVar("T")
 
@@ -32,8 +32,8 @@ def column_pages(column: Column, shelf: Shelf, mode: Mode, settings: Settings) -
             settings.lang,
             column.description,
             column,
-            trail=shelf.trail(column.parent, home_entry(settings)),
-            entries=tuple(document_entry(document) for document in some),
+            trail=shelf.trail(column.parent, settings),
+            entries=tuple(shelf.entry(document) for document in some),
             groups=groups if number == 1 else (),
             pager=Pager(number, urls) if len(urls) > 1 else None,
         )
@@ -48,7 +48,7 @@ def group(column: Column, shelf: Shelf, most: int) -> Group:
     """A column with at most `most` of its newest entries, and the columns below it in the same way."""
     return Group(
         column_entry(column),
-        tuple(document_entry(document) for document in shelf.in_column(column.key)[:most]),
+        tuple(shelf.entry(document) for document in shelf.in_column(column.key)[:most]),
         tuple(group(child, shelf, most) for child in shelf.below(column.key)),
     )
 

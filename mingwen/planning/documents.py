@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mingwen.model import Document, Entry, Mode, Page, Settings
 from mingwen.planning.prints import print_pages, print_url
-from mingwen.planning.shelf import Shelf, document_entry, home_entry
+from mingwen.planning.shelf import Shelf, document_entry
 from mingwen.planning.spoken import pinyin_pages, pinyin_url, speech_url
 
 
@@ -21,10 +21,10 @@ def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Setti
             mode,
             document.title,
             document.lang,
-            document_entry(seen).summary,
+            (document_entry(seen) if document.overrides else shelf.entry(document)).summary,
             shelf.columns.get(document.column),
             seen,
-            shelf.trail(document.column, home_entry(settings)),
+            shelf.trail(document.column, settings),
             earlier=_neighbour(document, shelf, +1),
             later=_neighbour(document, shelf, -1),
             interprets=_tied(document.interprets, shelf),
@@ -54,9 +54,9 @@ def _neighbour(document: Document, shelf: Shelf, step: int) -> Entry | None:
     """The document before (+1, earlier) or after (-1, later) in the column's order, newest first."""
     neighbours = shelf.in_column(document.column)
     at = shelf.place[document.path] + step
-    return document_entry(neighbours[at]) if 0 <= at < len(neighbours) else None
+    return shelf.entry(neighbours[at]) if 0 <= at < len(neighbours) else None
 
 
 def _tied(paths: tuple[str, ...], shelf: Shelf) -> tuple[Entry, ...]:
     """Entries of the published documents among `paths`; one not yet published is left out until its day."""
-    return tuple(document_entry(shelf.by_path[path]) for path in paths if path in shelf.by_path)
+    return tuple(shelf.entries[path] for path in paths if path in shelf.by_path)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mingwen.model import STANDARD, Entry, Page, Site
-from mingwen.planning.shelf import Shelf, column_entry, document_entry, home_entry
+from mingwen.planning.shelf import Shelf, column_entry, home_entry
 
 FEED_SIZE = 20
 
 
 def feed_pages(site: Site, shelf: Shelf) -> tuple[Page, ...]:
-    newest = tuple(document_entry(document) for document in shelf.everything()[:FEED_SIZE])
+    newest = tuple(shelf.entry(document) for document in shelf.everything()[:FEED_SIZE])
     return (
         _file(site, "feed.xml", newest),
         _file(site, "sitemap.xml", _addresses(site, shelf)),
@@ -28,5 +28,5 @@ def _addresses(site: Site, shelf: Shelf) -> tuple[Entry, ...]:
     return (
         home_entry(site.settings),
         *(column_entry(column) for column in shelf.columns.values()),
-        *(document_entry(document) for document in documents),
+        *(shelf.entry(document) for document in documents),
     )

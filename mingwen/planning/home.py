@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mingwen.model import Mode, Page, Site
 from mingwen.planning.columns import NEWEST_BELOW, group
-from mingwen.planning.shelf import Shelf, document_entry
+from mingwen.planning.shelf import Shelf
 
 NEWEST = 8
 
@@ -19,6 +19,6 @@ def home_page(site: Site, shelf: Shelf, mode: Mode) -> Page:
         site.settings.lang,
         site.settings.description,
         document=site.home,
-        entries=tuple(document_entry(document) for document in shelf.everything()[:NEWEST]),
+        entries=tuple(shelf.entry(document) for document in shelf.everything()[:NEWEST]),
         groups=tuple(group(column, shelf, NEWEST_BELOW) for column in shelf.below("")),
     )

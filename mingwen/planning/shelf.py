@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mingwen.model import Column, Document, Entry, Settings
@@ -12,13 +12,19 @@ from mingwen.model import Column, Document, Entry, Settings
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`newest[key]` holds a column's documents, newest first; `children[key]` the columns below it, in order."""
+    """`newest[key]` holds a column's documents, newest first; `children[key]` the columns below it, in order.
+
+    `entries` are by the document's path and `trails` by the column's key: made once and shared by all pages that show
+    them, so that thousands of pages hold one value and not thousands of equal ones.
+    """
 
     columns: dict[str, Column]
     children: dict[str, tuple[Column, ...]]
     newest: dict[str, tuple[Document, ...]]
     place: dict[str, int]
     by_path: dict[str, Document]
+    entries: dict[str, Entry]
+    trails: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, columns: Iterable[Column], documents: Iterable[Document]) -> Shelf:
@@ -36,7 +42,12 @@ class Shelf:
             newest,
             {document.path: at for some in newest.values() for at, document in enumerate(some)},
             {document.path: document for some in newest.values() for document in some},
+            {document.path: document_entry(document) for some in newest.values() for document in some},
         )
+
+    def entry(self, document: Document) -> Entry:
+        """The document as others see it."""
+        return self.entries[document.path]
 
     def in_column(self, key: str) -> tuple[Document, ...]:
         return self.newest.get(key, ())
@@ -50,13 +61,13 @@ class Shelf:
             document for document in self.by_path.values() if document.date is not None and document.kind != "page"
         )
 
-    def trail(self, key: str, home: Entry) -> tuple[Entry, ...]:
+    def trail(self, key: str, settings: Settings) -> tuple[Entry, ...]:
         """The breadcrumb from the home page down to the column `key`, itself included."""
-        up: list[Entry] = []
-        while column := self.columns.get(key):
-            up.append(column_entry(column))
-            key = column.parent
-        return (home, *reversed(up))
+        if key not in self.trails:
+            column = self.columns.get(key)
+            above = self.trail(column.parent, settings) if column else (home_entry(settings),)
+            self.trails[key] = (*above, column_entry(column)) if column else above
+        return self.trails[key]
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mingwen.model import STANDARD, Entry, Mode, Page, Settings
 from mingwen.planning.columns import group
 from mingwen.planning.help import help_entries
-from mingwen.planning.shelf import Shelf, document_entry, home_entry
+from mingwen.planning.shelf import Shelf, home_entry
 
 
 def sitemap_page(shelf: Shelf, mode: Mode, settings: Settings) -> Page:
@@ -19,7 +19,7 @@ def sitemap_page(shelf: Shelf, mode: Mode, settings: Settings) -> Page:
         "网站地图" if settings.lang.startswith("zh") else "Site map",
         settings.lang,
         trail=(home_entry(settings),),
-        entries=(*(document_entry(document) for document in shelf.in_column("")), *help_entries(shelf, settings)),
+        entries=(*(shelf.entry(document) for document in shelf.in_column("")), *help_entries(shelf, settings)),
         groups=tuple(group(column, shelf, 0) for column in shelf.below("")),
     )
 

@@ -16,9 +16,12 @@ def speech_url(document: Document, settings: Settings) -> str:
 
 
 def speech_page(document: Document) -> Page:
-    """The file with the speech script; all modes load the same."""
+    """The file with the speech script; all modes load the same. It knows of the document only what is said."""
     path = _beside(document, ".say.js")
-    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=replace(document, overrides=()))
+    said = Document(
+        document.path, document.url, "", "", document.title, document.body, lang=document.lang, terms=document.terms
+    )
+    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=said)
 
 
 def pinyin_url(document: Document, mode: Mode, settings: Settings) -> str:

@@ -12,7 +12,7 @@ from mingwen.publishing.difference import Agree, Difference, Receipt, clashes, c
 from mingwen.publishing.refusals import check_owner, check_place, check_site
 from mingwen.publishing.staging import alone, exchange, stage
 from mingwen.publishing.tree import Tree, digests, readable, tree
-from mingwen.writing.tree import explained
+from mingwen.writing.troubles import explained
 
 
 def publish(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from mingwen.model import Asset, Finding, Text
-from mingwen.reading.files import Found, content, walk
+from mingwen.reading.files import Digests, Found, content, walk
 
 TYPES: dict[str, Text] = {
     "doc docx wps": Text("Word 文档", "Word document"),
@@ -41,7 +41,7 @@ def weight(size: int) -> str:
     return f"{max(1, round(size / 1024))} KB"
 
 
-def static(root: Path, theme: Path) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
+def static(root: Path, theme: Path, digests: Digests) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
     """All of static/ but its css/: the site's own files before the theme's, file by file."""
     files: dict[str, Found] = {}
     findings: tuple[Finding, ...] = ()
@@ -49,19 +49,25 @@ def static(root: Path, theme: Path) -> tuple[tuple[Asset, ...], tuple[Finding, .
         found, wrong = walk(folder, "static")
         files |= {each.path: each for each in found if not each.path.startswith("css/")}
         findings += wrong
-    assets, unreadable = collect(root, ((each, path) for path, each in sorted(files.items())))
+    assets, unreadable = collect(root, ((each, path) for path, each in sorted(files.items())), digests)
     return assets, findings + unreadable
 
 
-def collect(root: Path, files: Iterable[tuple[Found, str]]) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
+def collect(
+    root: Path, files: Iterable[tuple[Found, str]], digests: Digests
+) -> tuple[tuple[Asset, ...], tuple[Finding, ...]]:
     """Assets for files and their output paths. A source outside the site is written as an absolute path."""
     assets: list[Asset] = []
     findings: list[Finding] = []
+    inside = f"{root}{os.sep}"
     for found, path in files:
-        inside = found.file.is_relative_to(root)
-        source = found.file.relative_to(root).as_posix() if inside else found.file.as_posix()
-        data, unreadable = content(found.file, unicodedata.normalize("NFC", source))
-        findings += unreadable
-        if data is not None:
-            assets.append(Asset(path, source, hashlib.sha256(data).hexdigest(), len(data)))
+        source = found.file.removeprefix(inside).replace(os.sep, "/")
+        digest, size = digests.of(found), found.sign[2] if found.sign else 0
+        if digest is None:
+            data, unreadable = content(found.file, unicodedata.normalize("NFC", source))
+            findings += unreadable
+            if data is None:
+                continue
+            digest, size = digests.note(found, data), len(data)
+        assets.append(Asset(path, source, digest, size))
     return tuple(assets), tuple(findings)

@@ -13,8 +13,9 @@ from mingwen.reading.decode import decode
 from mingwen.reading.files import COLUMN, Found, content
 from mingwen.reading.frontmatter import compose, split
 from mingwen.reading.outcome import fail
+from mingwen.reading.parsed import Readings
 from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm
-from mingwen.reading.slug import Readings, slug
+from mingwen.reading.slug import slug
 
 # Output folders that are not the site's to give away.
 TAKEN = {"css", *(mode.prefix.strip("/") for mode in (*MODES, HANT) if mode.prefix)}
@@ -37,8 +38,8 @@ def columns(files: Iterable[Found], readings: Readings) -> tuple[tuple[Column, .
 
 def _folders(paths: Iterable[str]) -> set[str]:
     """Folders with manuscripts in or below them."""
-    parents = (PurePosixPath(path).parents for path in paths if path.endswith(".md"))
-    return {str(parent) for each in parents for parent in each} - {"."}
+    direct = {path.rpartition("/")[0] for path in paths if path.endswith(".md")}
+    return {str(above) for folder in direct for above in (folder, *PurePosixPath(folder).parents)} - {"", "."}
 
 
 def _column(folder: str, parent: str, found: Found | None, readings: Readings) -> tuple[Column, list[Finding]]:

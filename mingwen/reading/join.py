@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mingwen.model import HANT, MODES, Asset, Attachment, Body, Column, Document, Finding, Link, Place
+from mingwen.fingerprint import fingerprint
+from mingwen.model import HANT, MODES, Asset, Attachment, Body, Document, Finding, Link, Place
 from mingwen.reading.assets import file_type
-from mingwen.reading.links import Places, fill
+from mingwen.reading.links import Places
 from mingwen.reading.outcome import fail
-from mingwen.reading.parse import Parsed, alias_path
+from mingwen.reading.parsed import Kept, Parsed, Target, alias_path
 
 # Pages and files that planning makes for every site.
 MADE = ("index.html", "sitemap.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
@@ -21,35 +21,42 @@ SOUNDS = (".mp3", ".m4a", ".wav", ".ogg")
 # Further list pages of a column.
 PAGER = re.compile(r"(^|/)index_[0-9]+\.html$")
 
+# What each document interprets, and what interprets it, by path.
+Pairs = tuple[Mapping[str, set[str]], Mapping[str, set[str]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What all manuscripts together say."""
+    """What all manuscripts together say. A document's body is known by its digest alone; `targets` are what its gaps
+    are filled with."""
 
-    documents: tuple[Document, ...]
+    documents: dict[str, Document]
+    targets: dict[str, tuple[Target, ...]]
     findings: tuple[Finding, ...]
 
 
 def join(
-    columns: tuple[Column, ...],
-    parsed: Sequence[Parsed],
-    beside: Sequence[tuple[str, Asset]],
-    static: Sequence[Asset],
+    kept: Mapping[str, Kept], paths: Iterable[str], places: Places, static: Sequence[Asset], *, alone: bool = False
 ) -> Joined:
-    """Documents in order of their paths, with bodies finished; those whose front matter is broken are left out."""
-    places = Places(columns, parsed, beside)
-    findings = [finding for each in parsed for finding in each.findings]
-    pairs = _pairs(places, parsed, findings)
-    finished = [(each.usable, _finished(each, places, pairs, findings)) for each in parsed]
-    documents = tuple(document for usable, document in finished if usable)
-    findings += _collisions(columns, parsed, beside, static)
-    return Joined(documents, tuple(findings))
+    """Finish the documents of `paths`; with `alone`, what concerns all manuscripts together is known to stand."""
+    findings: list[Finding] = []
+    pairs = _pairs(places, kept, findings)
+    documents: dict[str, Document] = {}
+    targets: dict[str, tuple[Target, ...]] = {}
+    for path in paths:
+        document, filled = _finished(kept[path], places, pairs, findings)
+        documents[path], targets[path] = document, filled
+    if not alone:
+        findings += _collisions(places, kept, static)
+    return Joined(documents, targets, tuple(findings))
 
 
-def _pairs(places: Places, parsed: Iterable[Parsed], findings: list[Finding]) -> set[tuple[str, str]]:
-    """(interpretation, policy) for every pair that either side states (国办发〔2017〕47号: linked both ways)."""
-    pairs = set()
-    for each in parsed:
+def _pairs(places: Places, kept: Mapping[str, Kept], findings: list[Finding]) -> Pairs:
+    """Both ends of every pair of interpretation and policy that either side states (国办发〔2017〕47号: linked both
+    ways), by the path of each."""
+    interprets: defaultdict[str, set[str]] = defaultdict(set)
+    interpreted_by: defaultdict[str, set[str]] = defaultdict(set)
+    for each in (one.parsed for one in kept.values() if one.parsed.interprets or one.parsed.interpreted_by):
         for links, forward in ((each.interprets, True), (each.interpreted_by, False)):
             for link in links:
                 other = places.manuscript(link, each.document)
@@ -61,26 +68,29 @@ def _pairs(places: Places, parsed: Iterable[Parsed], findings: list[Finding]) ->
                     findings.append(places.missing(link, each.document, "manuscript"))
                     continue
                 here, there = each.document.path, other.document.path
-                pairs.add((here, there) if forward else (there, here))
-    return pairs
+                says, about = (here, there) if forward else (there, here)
+                interprets[says].add(about)
+                interpreted_by[about].add(says)
+    return interprets, interpreted_by
 
 
-def _finished(each: Parsed, places: Places, pairs: set[tuple[str, str]], findings: list[Finding]) -> Document:
-    document, targets = each.document, []
-    for reference in each.references:
+def _finished(kept: Kept, places: Places, pairs: Pairs, findings: list[Finding]) -> tuple[Document, tuple[Target, ...]]:
+    document, targets = kept.parsed.document, []
+    for reference in kept.parsed.references:
         target, finding = places.target(reference, document)
         targets.append(target)
         findings += [finding] if finding else []
-    html = fill(document.body.html, targets)
-    return replace(
+    interprets, interpreted_by = pairs
+    finished = replace(
         document,
-        body=Body(html, hashlib.sha256(html.encode()).hexdigest(), document.body.lines),
-        attachments=_attachments(each, places, findings),
-        audio=_audio(each, places, findings),
-        interprets=tuple(sorted(there for here, there in pairs if here == document.path)),
-        interpreted_by=tuple(sorted(here for here, there in pairs if there == document.path)),
-        aliases=_aliases(each, findings),
+        body=Body("", fingerprint(kept.text, *targets).hex()),
+        attachments=_attachments(kept.parsed, places, findings),
+        audio=_audio(kept.parsed, places, findings),
+        interprets=tuple(sorted(interprets.get(document.path, ()))),
+        interpreted_by=tuple(sorted(interpreted_by.get(document.path, ()))),
+        aliases=_aliases(kept.parsed, findings),
     )
+    return finished, tuple(targets)
 
 
 def _attachments(each: Parsed, places: Places, findings: list[Finding]) -> tuple[Attachment, ...]:
@@ -125,9 +135,7 @@ def _aliases(each: Parsed, findings: list[Finding]) -> tuple[str, ...]:
     return tuple(aliases)
 
 
-def _collisions(
-    columns: Iterable[Column], parsed: Iterable[Parsed], beside: Iterable[tuple[str, Asset]], static: Iterable[Asset]
-) -> list[Finding]:
+def _collisions(places: Places, kept: Mapping[str, Kept], static: Iterable[Asset]) -> list[Finding]:
     """Every address that two things claim. Addresses that differ in case only collide too: some servers see no case."""
     claims: dict[str, list[tuple[Place, str]]] = defaultdict(list)
 
@@ -136,14 +144,15 @@ def _collisions(
 
     for url in MADE:
         claim(url, Place(""))
-    for column in columns:
+    parsed = [each.parsed for each in kept.values()]
+    for column in places.columns.values():
         claim(column.url, Place(column.place.path))
     for each in parsed:
         if each.document.path != "content/index.md":
             claim(each.document.url, Place(each.document.path))
         for link in each.aliases:
             claim(alias_path(link.href), link.place)
-    for asset in (*static, *(asset for _, asset in beside)):
+    for asset in (*static, *places.assets.values()):
         claim(asset.path, Place(asset.source))
     findings = [_pager(each) for each in parsed if PAGER.search(each.document.url)]
     findings += [_collision(claimed) for url, claimed in claims.items() if url and len(claimed) > 1]

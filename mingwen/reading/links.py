@@ -5,18 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 from urllib.parse import quote, unquote
 
 from mingwen.model import Asset, Column, Document, Finding, Link, Text
 from mingwen.reading.assets import file_type, weight
 from mingwen.reading.files import COLUMN
-from mingwen.reading.manuscript import SCHEME, Reference
 from mingwen.reading.nearest import nearest
 from mingwen.reading.outcome import fail
-from mingwen.reading.parse import Parsed
+from mingwen.reading.parsed import SCHEME, Kept, Parsed, Passage, Reference, Target
 
 DRIVE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
 GAP = re.compile("\0([hs])([0-9]+)\0")
@@ -31,21 +29,19 @@ MISSING: dict[Kind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A resolved href, and for a file to download what is said of it after the link's words."""
-
-    href: str
-    suffix: str = ""
-
-
 class Places:
-    """All that a link can lead to, by the path it has below content/."""
+    """All that a link can lead to, by the path it has below content/. `passage` fetches the long part of a manuscript:
+    it is asked for only where a link names a place in one."""
 
     def __init__(
-        self, columns: Iterable[Column], parsed: Iterable[Parsed], assets: Iterable[tuple[str, Asset]]
+        self,
+        columns: Iterable[Column],
+        kept: Mapping[str, Kept],
+        assets: Iterable[tuple[str, Asset]],
+        passage: Callable[[str], Passage],
     ) -> None:
-        self.parsed = {each.document.path.removeprefix("content/"): each for each in parsed}
+        self.passage = passage
+        self.parsed = {path.removeprefix("content/"): each.parsed for path, each in kept.items()}
         self.columns = {each.folder: each for each in columns}
         self.assets = dict(assets)
         pages = {each.url: each.url for each in self.columns.values()}
@@ -100,15 +96,31 @@ class Places:
         return self.pages.get(where)
 
     def _own(self, fragment: str, link: Link, of: Document) -> tuple[Target, Finding | None]:
-        parsed = self.by_url[of.url]
-        found, finding = _fragment(fragment, parsed, link)
+        found, finding = self._fragment(fragment, self.by_url[of.url], link)
         return Target(f"#{quote(found)}"), finding
 
     def _with_fragment(self, url: str, fragment: str, link: Link) -> tuple[Target, Finding | None]:
         parsed, finding = self.by_url.get(url), None
         if fragment and parsed:
-            fragment, finding = _fragment(fragment, parsed, link)
+            fragment, finding = self._fragment(fragment, parsed, link)
         return Target(f"site:/{quote(url)}" + (f"#{quote(fragment)}" if fragment else "")), finding
+
+    def _fragment(self, fragment: str, parsed: Parsed, link: Link) -> tuple[str, Finding | None]:
+        """The id that a fragment means: an id of the page, or the words of one of its headings."""
+        if not fragment:
+            return fragment, None
+        where = parsed.document.path
+        passage = self.passage(where)
+        if fragment in passage.ids:
+            return fragment, None
+        for heading in passage.headings:
+            if fragment in (heading.text, heading.number + heading.text):
+                return heading.id, None
+        words = [heading.number + heading.text for heading in passage.headings]
+        close = nearest(fragment, [*words, *sorted(passage.ids)])
+        hint = Text(f"，是不是“#{close}”？", f"; did you mean #{close}?") if close else Text("。", ".")
+        zh, en = f"{where} 里没有“#{fragment}”这个位置{hint.zh}", f"{where} has no place #{fragment}{hint.en}"
+        return "", fail("link-target", link.place, zh, en, link.href)
 
     def _missing(self, link: Link, where: str | None, kind: Kind) -> Finding:
         typed = link.href
@@ -138,7 +150,7 @@ class Places:
         return [folder + "/" for folder in self.columns]
 
 
-def fill(html: str, targets: list[Target]) -> str:
+def fill(html: str, targets: Sequence[Target]) -> str:
     """HTML with its gaps closed."""
 
     def put(found: re.Match[str]) -> str:
@@ -155,21 +167,6 @@ def below(path: str, manuscript: str) -> str | None:
     joined = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
     normal = posixpath.normpath(joined) if joined else ""
     return None if normal.startswith("..") else "" if normal == "." else normal
-
-
-def _fragment(fragment: str, parsed: Parsed, link: Link) -> tuple[str, Finding | None]:
-    """The id that a fragment means: an id of the page, or the words of one of its headings."""
-    if not fragment or fragment in parsed.ids:
-        return fragment, None
-    for heading in parsed.document.headings:
-        if fragment in (heading.text, heading.number + heading.text):
-            return heading.id, None
-    words = [heading.number + heading.text for heading in parsed.document.headings]
-    close = nearest(fragment, [*words, *sorted(parsed.ids)])
-    hint = Text(f"，是不是“#{close}”？", f"; did you mean #{close}?") if close else Text("。", ".")
-    where = parsed.document.path
-    zh, en = f"{where} 里没有“#{fragment}”这个位置{hint.zh}", f"{where} has no place #{fragment}{hint.en}"
-    return "", fail("link-target", link.place, zh, en, link.href)
 
 
 def _suffix(asset: Asset, lang: str) -> str:

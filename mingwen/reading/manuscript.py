@@ -5,7 +5,6 @@ It travels in markdown-it's `env` under "manuscript"; it is the only thing in th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal, cast
 from urllib.parse import unquote
@@ -14,20 +13,11 @@ from markdown_it.token import Token
 
 from mingwen.model import Edit, Finding, Heading, Link, Place
 from mingwen.reading.outcome import ask, fail
-from mingwen.reading.slug import Readings
+from mingwen.reading.parsed import SCHEME, Readings, Reference
 
 KEY = "manuscript"
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # Markdown never lets U+0000 through, so it can mark the gaps that are filled once all manuscripts are known.
 GAP = "\0{kind}{number}\0"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link or an image. `link.href` is as typed; `gap` is its number in the unfinished HTML."""
-
-    link: Link
-    kind: Literal["link", "image"]
 
 
 @dataclass

@@ -5,55 +5,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from pydantic import ValidationError
 
-from mingwen.model import Body, Column, Contact, Document, Finding, Link, Override, Term
+from mingwen.model import Body, Contact, Document, Finding, Link, Override
 from mingwen.reading import complaints, placeholders
 from mingwen.reading.decode import decode
 from mingwen.reading.frontmatter import FrontMatter, compose, split
 from mingwen.reading.glossary import mark
-from mingwen.reading.manuscript import Manuscript, Reference
+from mingwen.reading.manuscript import Manuscript
 from mingwen.reading.markdown import convert
 from mingwen.reading.nearest import hint
 from mingwen.reading.outcome import ask, fail
+from mingwen.reading.parsed import Parsed, Source
 from mingwen.reading.schema import EXAMPLES, KINDS, SCHEMAS, TITLES, OverrideForm, PageForm
-from mingwen.reading.slug import Readings, slug
+from mingwen.reading.slug import slug
 
 RULE = "front-matter"
 CHINESE_KINDS = {zh: kind for kind, zh in KINDS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A manuscript to parse. `path` is "content/…/a.md"; `column` is None for the home page's own."""
-
-    path: str
-    data: bytes
-    column: Column | None
-    names: tuple[tuple[str, str], ...] = ()
-    readings: Readings = ()
-    lang: str = "zh-CN"
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A document whose body and files still hold gaps. `usable` is False where its front matter could not be read."""
-
-    document: Document
-    usable: bool = True
-    references: tuple[Reference, ...] = ()
-    ids: frozenset[str] = frozenset()
-    files: tuple[tuple[Link, str], ...] = ()
-    audio: Link | None = None
-    interprets: tuple[Link, ...] = ()
-    interpreted_by: tuple[Link, ...] = ()
-    aliases: tuple[Link, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
 
 def parse(source: Source) -> Parsed:
@@ -197,11 +168,3 @@ def _files(form: PageForm | None, matter: FrontMatter) -> tuple[tuple[Link, str]
 
 def _links(values: tuple[str, ...], key: str, matter: FrontMatter) -> tuple[Link, ...]:
     return tuple(Link(value, matter.place(key, number)) for number, value in enumerate(values))
-
-
-def alias_path(alias: str) -> str:
-    """An old URL as the path of the file that answered to it; "" where it cannot be one."""
-    path = unquote(urlsplit(alias).path).lstrip("/")
-    path = f"{path}index.html" if path.endswith("/") else path
-    good = path and ".." not in path.split("/") and PurePosixPath(path).suffix in (".html", ".htm", ".shtml")
-    return path if good else ""

@@ -1,45 +1,118 @@
-"""The whole chapter on one screen."""
+"""The whole chapter on one screen. What the store knows is not made again; nothing else depends on it."""
 
 from __future__ import annotations
 
+import os
 import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from mingwen.each import Each
+from mingwen.each import Each, batches
+from mingwen.fingerprint import Fingerprints, fingerprint
+from mingwen.fingerprint import digest as digest_of
 from mingwen.model import Asset, Column, Finding, Place, Settings, Site, Term
 from mingwen.reading import assets as copied
-from mingwen.reading.columns import columns as read_columns
-from mingwen.reading.files import COLUMN, Found, content, walk
+from mingwen.reading.files import COLUMN, Digests, Found, content, walk
 from mingwen.reading.glossary import GLOSSARY, glossary
 from mingwen.reading.join import join
+from mingwen.reading.keeping import TEXT, Passages, parse_kept
+from mingwen.reading.links import Places
 from mingwen.reading.outcome import fail, in_order
-from mingwen.reading.parse import Source, parse
-from mingwen.reading.settings import load
-from mingwen.reading.slug import Readings, slug
+from mingwen.reading.parsed import Kept, Readings, Source, Target
+from mingwen.reading.slug import slug
+from mingwen.store import Store, packed, unpacked
 from mingwen.theme_root import theme_root
 
 HOME = "index.md"
+# Manuscripts read and parsed at a time: what bounds the memory that their texts take.
+AT_ONCE = 512
+
+# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, and the
+# document's fingerprint.
+Shelved = tuple[bytes, Kept, tuple[Target, ...], bytes]
 
 
 def read_site(root: Path, each: Each) -> Site:
-    settings = load(root)
+    """The site with all texts in memory."""
+    store = Store(":memory:")
+    try:
+        site, passages = read_kept(root, each, store, b"")
+        home = passages.whole(site.home) if site.home else None
+        return replace(site, documents=tuple(map(passages.whole, site.documents)), home=home)
+    finally:
+        store.close()
+
+
+def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site, Passages]:
+    """The site with bodies known by digest, and what fetches their texts. `engine` stands for the code that reads."""
+    root = root.resolve()
+    settings = _settings(root, store, engine)
+    digests = Digests(_remembered(store, "files", b"", {}))
     files, unwalked = _manuscripts(root)
-    columns, findings = read_columns(files, settings.pinyin)
+    columns, findings = _columns(files, settings.pinyin, store, engine)
     terms, misfits = _glossary(files)
-    sources, unreadable = _sources(files, columns, settings, terms)
-    parsed = each(parse, sources)
-    beside, unread = _beside(root, files, columns, settings.pinyin)
-    static, unread_static = copied.static(root, theme_root())
-    joined = join(columns, parsed, beside, static)
-    home = next((document for document in joined.documents if document.path == f"content/{HOME}"), None)
-    return Site(
+    shelves: dict[str, dict[str, Shelved]] = {name: unpacked(value) for name, _, value in store.rows("folder")}
+    shelved = {path: one for shelf in shelves.values() for path, one in shelf.items()}
+    common = fingerprint(
+        engine, tuple((one.name, one.key, one.folder) for one in columns), settings.pinyin,
+        settings.lang, terms,
+    )  # fmt: skip
+    kept, keys, changed, unreadable = _parsed(files, columns, settings, terms, common, shelved, each, store, digests)
+    beside, unread = _beside(root, files, columns, settings.pinyin, store, engine, digests)
+    static, unread_static = copied.static(root, theme_root(), digests)
+    texts = {path: one.text for path, one in kept.items()}
+
+    places = Places(columns, kept, beside, Passages(store, texts).of)
+    around = fingerprint(
+        engine, columns, tuple(beside), tuple(asset.path for asset in static),
+        tuple((path, one.sight) for path, one in kept.items()),
+    )  # fmt: skip
+    alone = store.value("join", "", around) is not None
+    joined = join(kept, changed if alone else kept, places, static, alone=alone)
+    if joined.findings:
+        # They are not kept; the next build has to look at all manuscripts again to tell them again.
+        store.drop("join", [""])
+    elif not alone:
+        store.keep("join", [("", around, b"")])
+    for path, document in joined.documents.items():
+        kept[path] = replace(kept[path], parsed=replace(kept[path].parsed, document=document))
+        shelved[path] = keys[path], kept[path], joined.targets[path], Fingerprints().of(document)
+    shelved = {path: shelved[path] for path in kept}
+    _shelve(store, shelves, shelved)
+    if digests.seen != digests.known:
+        store.keep("files", [("", b"", packed(digests.seen))])
+
+    documents = {path: one.parsed.document for path, one in kept.items() if one.parsed.usable}
+    home = documents.pop(f"content/{HOME}", None)
+    found = [finding for one in kept.values() for finding in one.parsed.findings]
+    site = Site(
         settings,
         columns,
-        tuple(document for document in joined.documents if document is not home),
+        tuple(documents.values()),
         tuple(sorted((*static, *(asset for _, asset in beside)), key=lambda asset: asset.path)),
         home,
-        in_order((*unwalked, *findings, *misfits, *unreadable, *unread, *unread_static, *joined.findings)),
+        in_order((*unwalked, *findings, *misfits, *unreadable, *unread, *unread_static, *found, *joined.findings)),
     )
+    return site, Passages(
+        store,
+        texts,
+        {path: one[2] for path, one in shelved.items()},
+        tuple((one[1].parsed.document, one[3]) for one in shelved.values()),
+    )
+
+
+def _settings(root: Path, store: Store, engine: bytes) -> Settings:
+    data, _ = content(os.fspath(root / "pyproject.toml"), "pyproject.toml")
+    key = fingerprint(engine, data)
+    if known := store.value("settings", "", key):
+        settings: Settings = unpacked(known)
+        return settings
+    from mingwen.reading.settings import load
+
+    made = load(root)
+    store.keep("settings", [("", key, packed(made))])
+    return made
 
 
 def _manuscripts(root: Path) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
@@ -59,38 +132,107 @@ def _glossary(files: tuple[Found, ...]) -> tuple[tuple[Term, ...], tuple[Finding
     return terms, (*unreadable, *findings)
 
 
-def _sources(
-    files: tuple[Found, ...], columns: tuple[Column, ...], settings: Settings, terms: tuple[Term, ...]
-) -> tuple[tuple[Source, ...], list[Finding]]:
+def _columns(
+    files: tuple[Found, ...], readings: Readings, store: Store, engine: bytes
+) -> tuple[tuple[Column, ...], tuple[Finding, ...]]:
+    folders = sorted({posixpath.dirname(found.path) for found in files if found.path.endswith(".md")})
+    own = tuple((found.path, *content(found.file, found.path)) for found in files if found.path.endswith(COLUMN))
+    key = fingerprint(engine, readings, tuple(folders), own)
+    if known := store.value("columns", "", key):
+        made: tuple[tuple[Column, ...], tuple[Finding, ...]] = unpacked(known)
+        return made
+    from mingwen.reading.columns import columns
+
+    made = columns(files, readings)
+    store.keep("columns", [("", key, packed(made))])
+    return made
+
+
+def _parsed(
+    files: Iterable[Found],
+    columns: tuple[Column, ...],
+    settings: Settings,
+    terms: tuple[Term, ...],
+    common: bytes,
+    shelved: Mapping[str, Shelved],
+    each: Each,
+    store: Store,
+    digests: Digests,
+) -> tuple[dict[str, Kept], dict[str, bytes], set[str], list[Finding]]:
+    """All manuscripts in order of their paths, with their keys; which of them are new; what cannot be read."""
     by_folder = {column.folder: column for column in columns}
     names = tuple((word, column.folder) for column in columns for word in (column.name, column.key))
-    sources: list[Source] = []
+    apart = {folder: fingerprint(common, column) for folder, column in by_folder.items()}
     findings: list[Finding] = []
+    keys: dict[str, bytes] = {}
+    kept: dict[str, Kept | None] = {}
+    unsure: list[tuple[str, Found, str]] = []
+
+    def take(path: str, folder: str, digest: str) -> bool:
+        """Whether the store has this very manuscript; then it is taken."""
+        keys[path] = digest_of((apart.get(folder, common), path, digest))
+        known = shelved.get(path)
+        if known is None or known[0] != keys[path]:
+            return False
+        kept[path] = known[1]
+        return True
+
+    def sources(some: Iterable[tuple[str, Found, str]]) -> Iterator[Source]:
+        for path, found, folder in some:
+            data, unreadable = content(found.file, path)
+            findings.extend(unreadable)
+            if data is not None and not take(path, folder, digests.note(found, data)):
+                yield Source(path, data, by_folder.get(folder), names, settings.pinyin, settings.lang, terms)
+
     for found in files:
-        folder, name = posixpath.split(found.path)
+        folder, _, name = found.path.rpartition("/")
         if not name.endswith(".md") or name == COLUMN or found.path == GLOSSARY:
             continue
         path = f"content/{found.path}"
-        data, unreadable = content(found.file, path)
-        findings += unreadable
         if not folder and name != HOME:
             zh = "稿件要放在栏目的文件夹里；content/ 下只能直接放 index.md。"
             en = "A manuscript belongs in a column's folder; only index.md may lie in content/ itself."
             findings.append(fail("column", Place(path), zh, en))
-        if data is not None:
-            sources.append(Source(path, data, by_folder.get(folder), names, settings.pinyin, settings.lang, terms))
-    return tuple(sources), findings
+        kept[path] = None
+        digest = digests.of(found)
+        if digest is None or not take(path, folder, digest):
+            unsure.append((path, found, folder))
+
+    changed: set[str] = set()
+    for batch in batches(unsure, AT_ONCE):
+        made = [(one.parsed.document.path, one, text) for one, text in each(parse_kept, sources(batch), len(unsure))]
+        kept.update((path, one) for path, one, _ in made)
+        changed.update(path for path, _, _ in made)
+        store.keep(TEXT, ((path, one.text, text) for path, one, text in made))
+    return {path: one for path, one in kept.items() if one is not None}, keys, changed, findings
 
 
 def _beside(
-    root: Path, files: tuple[Found, ...], columns: tuple[Column, ...], readings: Readings
+    root: Path,
+    files: tuple[Found, ...],
+    columns: tuple[Column, ...],
+    readings: Readings,
+    store: Store,
+    engine: bytes,
+    digests: Digests,
 ) -> tuple[list[tuple[str, Asset]], tuple[Finding, ...]]:
     """Files next to manuscripts, by their path below content/."""
-    keys = {column.folder: column.key for column in columns}
     others = [found for found in files if not found.path.endswith(".md")]
-    assets, findings = copied.collect(root, ((found, _output(found.path, keys, readings)) for found in others))
-    by_source = {found.file.relative_to(root).as_posix(): found.path for found in others}
-    return [(by_source[asset.source], asset) for asset in assets], findings
+    keys = {column.folder: column.key for column in columns}
+    key = fingerprint(engine, readings, tuple(keys.items()), tuple(found.path for found in others))
+    known = store.value("beside", "", key)
+    outputs: list[str] = unpacked(known) if known else [_output(found.path, keys, readings) for found in others]
+    if known is None:
+        store.keep("beside", [("", key, packed(outputs))])
+    assets, findings = copied.collect(root, zip(others, outputs, strict=True), digests)
+    by_source = {f"content/{found.path}": found.path for found in others}
+    return [(by_source[_composed(asset.source)], asset) for asset in assets], findings
+
+
+def _composed(path: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFC", path)
 
 
 def _output(path: str, keys: dict[str, str], readings: Readings) -> str:
@@ -104,3 +246,32 @@ def _output(path: str, keys: dict[str, str], readings: Readings) -> str:
     plain = dot and stem and extension.isascii() and extension.isalnum()
     named = f"{slug(stem, readings)}.{extension.lower()}" if plain else slug(name, readings)
     return "/".join(part for part in (keys.get(folder, ""), *below, named) if part)
+
+
+def _shelve(store: Store, before: Mapping[str, dict[str, Shelved]], now: Mapping[str, Shelved]) -> None:
+    """Put back what changed: one row for each folder, so that reading all of them is quick."""
+    shelves: dict[str, dict[str, Shelved]] = {}
+    for path, one in now.items():
+        shelves.setdefault(posixpath.dirname(path), {})[path] = one
+    for folder, shelf in shelves.items():
+        if not _same(before.get(folder, {}), shelf):
+            store.keep("folder", [(folder, b"", packed(shelf))])
+    store.drop("folder", before.keys() - shelves.keys())
+    store.drop(TEXT, {path for shelf in before.values() for path in shelf} - now.keys())
+
+
+def _same(before: Mapping[str, Shelved], now: Mapping[str, Shelved]) -> bool:
+    """Whether no manuscript of a folder was read or finished anew."""
+    return before.keys() == now.keys() and all(
+        one[0] == before[path][0]
+        and (one[1] is before[path][1] or one[1] == before[path][1])
+        and one[2] == before[path][2]
+        for path, one in now.items()
+    )
+
+
+def _remembered(
+    store: Store, kind: str, key: bytes, default: dict[str, tuple[tuple[int, int, int, int], str]]
+) -> dict[str, tuple[tuple[int, int, int, int], str]]:
+    known = store.value(kind, "", key)
+    return unpacked(known) if known else default

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from hashlib import sha256
 
-Readings = tuple[tuple[str, str], ...]
+from mingwen.reading.parsed import Readings
 
 # Place names and offices; readings by 现代汉语词典 and the official romanisation of the places.
 BUILT_IN: Readings = (

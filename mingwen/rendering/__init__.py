@@ -6,6 +6,18 @@
 
 from __future__ import annotations
 
-from mingwen.rendering.render import render
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mingwen.rendering.page import render
 
 __all__ = ["render"]
+
+
+def __getattr__(name: str) -> Any:
+    """`render` when it is first asked for: a build in which no page changed never loads Jinja."""
+    if name == "render":
+        from mingwen.rendering.page import render
+
+        return render
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -19,7 +19,7 @@ from typing import Any, get_args, get_type_hints
 
 from mingwen import model
 from mingwen.model import Frame, Page
-from mingwen.rendering.render import compiled, context
+from mingwen.rendering.page import compiled, context
 from mingwen.rendering.theme import Theme
 
 ITS_OWN = ("name", "macro", "on")

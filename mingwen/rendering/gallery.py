@@ -14,7 +14,7 @@ from markupsafe import escape
 from mingwen.errors import MingwenError
 from mingwen.model import STANDARD, Artifact, Body, Document, Entry, Frame, Heading, Mode, Page, Place, Text
 from mingwen.rendering.examples import Example, examples, show
-from mingwen.rendering.render import render
+from mingwen.rendering.page import render
 from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import Theme
 from mingwen.rendering.words import lang_of

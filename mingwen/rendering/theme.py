@@ -35,12 +35,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Everything rendering needs besides the page. Equal when the digest is; safe to send to another process."""
+    """Everything rendering needs besides the page. Equal when the digest is; safe to send to another process.
+
+    `cache` is a folder where compiled templates may be kept, or ""; it need not be there on the machine that renders.
+    """
 
     templates: tuple[Source, ...] = field(compare=False)
     words: tuple[tuple[str, Text], ...] = field(compare=False)
     css: tuple[Source, ...] = field(compare=False)
     digest: str
+    cache: str = field(default="", compare=False)
 
     def names(self) -> frozenset[str]:
         return frozenset(source.name for source in self.templates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import re
 import socket
@@ -10,24 +11,28 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mingwen.model import Lang
 from mingwen.serving.panel import panel, whole_page
 from mingwen.serving.watch import Look, changed, look
 
-POLL_SECONDS = 0.15
+POLL_SECONDS = 0.1
 PORTS_TO_TRY = 20
+# Files that no page shows but as itself.
+PAGES = (".html", ".xml", ".txt")
 
 
 @dataclass
 class Preview:
-    """One preview. `rebuild` builds and returns the lines of mistakes that stopped it (none when it went well);
+    """One preview. `rebuild` builds and returns the lines of mistakes that stopped it (none when it went well) and
+    the output paths that are not as they were;
     `tell` is called after each build with the changed paths and those lines. `watched` are files and folders;
     `seen` is how they looked before the first build, so that a save during it is not missed."""
 
     site: Path
     watched: tuple[Path, ...]
-    rebuild: Callable[[], tuple[str, ...]]
+    rebuild: Callable[[], tuple[tuple[str, ...], frozenset[str]]]
     tell: Callable[[tuple[str, ...], tuple[str, ...]], None]
     lang: Lang = "zh"
     root_path: str = "/"
@@ -39,7 +44,7 @@ class Preview:
 def start(preview: Preview) -> None:
     """The first build, before anything is served."""
     preview.seen = look(preview.watched)
-    preview.mistakes = preview.rebuild()
+    preview.mistakes, _ = preview.rebuild()
     preview.tell((), preview.mistakes)
 
 
@@ -62,13 +67,15 @@ async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
     from livereload.watcher import Watcher
     from tornado.web import Application, RedirectHandler
 
+    browsers = _browsers(preview)
+
     for name in ("tornado.access", "tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     LiveReloadHandler.watcher = Watcher()
     LiveReloadHandler.live_css = True
     base = preview.root_path
     handlers: list[Any] = [
-        ("/livereload", LiveReloadHandler),
+        ("/livereload", browsers),
         ("/livereload.js", LiveReloadJSHandler),
         (rf"{re.escape(base)}(.*)", _pages(), {"path": str(preview.site), "preview": preview, "port": port}),
     ]
@@ -76,13 +83,13 @@ async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
         handlers.append(("/.*", RedirectHandler, {"url": base, "permanent": False}))
     server = Application(handlers).listen(port, address=host)
     try:
-        await _watch(preview, LiveReloadHandler.reload_waiters)
+        await _watch(preview, browsers.reload)
     finally:
         server.stop()
         await server.close_all_connections()
 
 
-async def _watch(preview: Preview, reload: Callable[[str], None]) -> None:
+async def _watch(preview: Preview, reload: Callable[[str, frozenset[str] | None], None]) -> None:
     """Rebuild when a watched file changes. The build runs in a thread, so pages are served meanwhile."""
     loop = asyncio.get_running_loop()
     while not preview.stop.is_set():
@@ -92,15 +99,44 @@ async def _watch(preview: Preview, reload: Callable[[str], None]) -> None:
         if not paths:
             continue
         preview.seen = now
-        preview.mistakes = await loop.run_in_executor(None, preview.rebuild)
+        before = preview.mistakes
+        preview.mistakes, stale = await loop.run_in_executor(None, preview.rebuild)
         preview.tell(paths, preview.mistakes)
-        reload(_what(paths))
+        # Mistakes are shown on every page, and a picture or a style may be on any.
+        everywhere = before or preview.mistakes or any(not path.endswith(PAGES) for path in stale)
+        reload(_what(paths), None if everywhere else stale)
 
 
 def _what(paths: Iterable[str]) -> str:
     """What livereload's script is told: a stylesheet alone is exchanged without loading the page again."""
     listed = list(paths)
     return listed[0] if len(listed) == 1 else "*"
+
+
+def _browsers(preview: Preview) -> Any:
+    """The handler of browsers that wait for news; each says which page it shows."""
+    from livereload.handlers import LiveReloadHandler
+
+    class Browsers(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+        page = ""
+
+        def on_message(self, message: str) -> None:
+            told = json.loads(message)
+            if told.get("command") == "info":
+                path = unquote(urlsplit(told.get("url", "")).path).removeprefix(preview.root_path)
+                self.page = path + "index.html" if path.endswith("/") or not path else path
+            super().on_message(message)
+
+        @classmethod
+        def reload(cls, what: str, stale: frozenset[str] | None) -> None:
+            """Have pages loaded again: those of the output paths `stale`, or all."""
+            known = set(LiveReloadHandler.waiters)
+            others = {each for each in known if stale is not None and each.page not in stale}
+            LiveReloadHandler.waiters.difference_update(others)
+            cls.reload_waiters(what)
+            LiveReloadHandler.waiters.update(others)
+
+    return Browsers
 
 
 def _pages() -> type:

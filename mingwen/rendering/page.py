@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import traceback
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -21,6 +23,7 @@ from markupsafe import Markup
 from mingwen.errors import MingwenError
 from mingwen.model import Frame, Mode, Page, Place, Text
 from mingwen.rendering import links
+from mingwen.rendering.choice import choose
 from mingwen.rendering.filters import FILTERS
 from mingwen.rendering.parts import parts
 from mingwen.rendering.qr import qr
@@ -42,13 +45,6 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
         raise _mistake(error, theme, name) from error
 
 
-def choose(page: Page, theme: Theme) -> str:
-    """The name of the page's template in its mode."""
-    stem, dot, suffix = page.template.rpartition(".")
-    own = f"{stem}.{page.mode.key}{dot}{suffix}"
-    return own if own in theme.names() else page.template
-
-
 @lru_cache(maxsize=8)
 def compiled(theme: Theme) -> Environment:
     """The Jinja environment of a theme. Themes are equal by digest, so each is compiled once a process."""
@@ -67,6 +63,7 @@ def compiled(theme: Theme) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(theme.cache) if theme.cache and Path(theme.cache).is_dir() else None,
     )
     environment.filters |= {**FILTERS, "qr": qr}
     return environment

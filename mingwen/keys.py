@@ -1,0 +1,73 @@
+"""The key of a page: the fingerprint of all that its file and its findings are made from.
+
+The page itself, the frame around it, its template with all that draws in, the words of the theme, the stylesheet it is
+checked with, the ids of the rules, and our own sources. Equal keys, equal files; so an unchanged page is neither
+rendered nor checked again, and no graph of who reads what has to be kept right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mingwen.fingerprint import Fingerprints, digest, fingerprint
+from mingwen.model import SPEECH, Body, Document, Frame, Page
+from mingwen.rendering.choice import choose
+from mingwen.rendering.closure import templates
+from mingwen.rendering.theme import Theme
+
+# Bytes of each part that a stored page remembers, to say later which of them changed.
+SHORT = 4
+
+
+class Keys:
+    """Makes the keys of one build's pages. `sheets` are the stylesheets by output path, `known` the fingerprints of
+    documents."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        theme: Theme,
+        sheets: tuple[tuple[str, str], ...],
+        rules: tuple[str, ...],
+        engine: bytes,
+        known: Iterable[tuple[Document, bytes]] = (),
+    ) -> None:
+        self._prints = Fingerprints()
+        for document, made in known:
+            self._prints.know(document, made)
+        self._frame, self._theme, self._sheets = frame, theme, dict(sheets) if rules else {}
+        self._fixed = {
+            "words": fingerprint(theme.words), "rules": fingerprint(rules), "engine": engine,
+            **{f"frame.{name}": one for name, one in self._prints.fields(frame).items()},
+        }  # fmt: skip
+        self._around: dict[tuple[str, str], dict[str, bytes]] = {}
+        self._short: dict[tuple[str, str], bytes] = {}
+
+    def of(self, page: Page) -> bytes:
+        """The page's key."""
+        kind = page.template, page.mode.key
+        if kind not in self._short:
+            self._short[kind] = fingerprint(*self._parts_around(page).values())
+        return digest((self._short[kind], self._prints.of(page)))
+
+    def parts(self, page: Page) -> dict[str, bytes]:
+        """What the key is made of, each part cut short. Of a document, the text apart from the rest."""
+        made = {f"page.{name}": one for name, one in self._prints.fields(page).items()}
+        if page.document is not None:
+            made["page.document"] = fingerprint(replace(page.document, body=Body(""), characters=0))
+            made["page.body"] = fingerprint(page.document.body, page.document.characters)
+        return {name: one[:SHORT] for name, one in (made | self._parts_around(page)).items()}
+
+    def _parts_around(self, page: Page) -> dict[str, bytes]:
+        kind = page.template, page.mode.key
+        if kind not in self._around and page.template == SPEECH:
+            # Words to be said and how: no template, no frame, no rules.
+            pinyin = fingerprint(self._frame.settings.pinyin)
+            self._around[kind] = {"engine": self._fixed["engine"], "frame.settings": pinyin}
+        elif kind not in self._around:
+            name = choose(page, self._theme)
+            sheet = self._sheets.get(f"css/{page.mode.look or page.mode.key}.css", "")
+            own = {"template": fingerprint(name, templates(self._theme, name)), "styles": fingerprint(sheet)}
+            self._around[kind] = self._fixed | own
+        return self._around[kind]
