@@ -160,7 +160,7 @@ def _build(
         watch.total, tuple(all_checked(store, paths, judged.files)) if report else (), judged.rules, judged.aside,
         made.made, made.reasons, watch.laps,
     )  # fmt: skip
-    _note_verdict(root, built)
+    _note_verdict(root, built, drafts, today)
     return built
 
 
@@ -254,7 +254,10 @@ def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int
     return tuple((mode.key, counted[mode.key]) for mode in modes)
 
 
-def _note_verdict(root: Path, built: Built) -> None:
-    """What publishing asks before it puts a site out: whether the last build had failures."""
-    note = {"failed": built.failed, "asked": sum(finding.grade == "ask" for finding in built.findings)}
+def _note_verdict(root: Path, built: Built, drafts: bool, today: date) -> None:
+    """What publishing asks before it puts a site out: failures, drafts, and for which day it was built."""
+    note = {
+        "failed": built.failed, "asked": sum(finding.grade == "ask" for finding in built.findings),
+        "drafts": drafts, "today": today.isoformat(),
+    }  # fmt: skip
     (root / ".mingwen" / "build.json").write_text(json.dumps(note) + "\n", "utf-8")

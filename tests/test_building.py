@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 import subprocess
@@ -265,3 +266,14 @@ def test_site_is_built_from_any_folder(tmp_path, monkeypatch):
     build(root, today=TODAY)
 
     assert (root / "site/tzgg/biao.docx").read_text("utf-8") == "PK"
+
+
+def test_the_verdict_tells_of_drafts_and_of_the_day(tmp_path: Path) -> None:
+    """Publishing refuses by them."""
+    root = tiny(tmp_path)
+    noted = []
+    for drafts in (True, False):
+        build(root, today=date(2026, 11, 24), drafts=drafts, rules=())
+        noted.append(json.loads((root / ".mingwen/build.json").read_text("utf-8")))
+
+    assert [(note["drafts"], note["today"]) for note in noted] == [(True, "2026-11-24"), (False, "2026-11-24")]
