@@ -226,7 +226,7 @@ def test_empty_corner_is_no_header():
     out = html("| | 数 |\n|---|---|\n| 甲 | 1 |")
 
     assert '<td role="cell" class="short"></td>\n<th scope="col" role="columnheader" class="short">数</th>' in out
-    assert '<th scope="row" role="rowheader">甲</th>' in out
+    assert '<th scope="row" role="rowheader" class="short">甲</th>' in out
 
 
 def test_table_says_its_roles_and_each_cell_its_head():
