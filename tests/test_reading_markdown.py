@@ -184,12 +184,12 @@ TABLE = "| 项目 | 数 |\n|---|--:|\n| 甲 | 1 |\n"
 def test_table_has_caption_unit_and_headers():
     out = html(f"表 1：数据（单位：件）\n\n{TABLE}")
 
-    assert '<div class="table" role="region" aria-labelledby="t-1" tabindex="0">' in out
+    assert '<div class="table" role="region" aria-labelledby="t-1" tabindex="0" data-hint="表格较宽' in out
     assert '<caption id="t-1">表 1：数据<span class="unit">（单位：件）</span></caption>' in out
-    assert '<th scope="col" role="columnheader">项目</th>' in out
-    assert '<th scope="col" role="columnheader" class="right">数</th>' in out
-    assert '<th scope="row" role="rowheader" data-label="项目">甲</th>' in out
-    assert '<td role="cell" class="right" data-label="数">1</td>' in out
+    assert '<th scope="col" role="columnheader" class="short">项目</th>' in out
+    assert '<th scope="col" role="columnheader" class="right short">数</th>' in out
+    assert '<th scope="row" role="rowheader" data-label="项目" class="short">甲</th>' in out
+    assert '<td role="cell" class="right short" data-label="数">1</td>' in out
     assert "style" not in out
 
 
@@ -198,27 +198,35 @@ def test_table_without_caption_is_named_by_its_number():
     assert 'aria-label="Table 1"' in made(TABLE, "en")[0]
 
 
+def test_column_of_few_characters_is_marked_short():
+    """It takes no more room than it needs, so that the others fit a phone."""
+    out = html("| 序号 | 办理事项 |\n| --- | --- |\n| 1 | 法律援助申请 |\n")
+
+    assert '<td role="cell" data-label="序号" class="short">1</td>' in out
+    assert 'class="short">法律援助申请' not in out
+
+
 @pytest.mark.parametrize("gap", ["", "\n"])
 def test_row_headers_can_be_switched_off(gap):
     out = html(f"{TABLE}{gap}{{.no-row-headers}}\n\n后文")
 
     assert 'scope="row"' not in out
     assert "no-row-headers" not in out
-    assert '<td role="cell" data-label="项目">甲</td>' in out
+    assert '<td role="cell" data-label="项目" class="short">甲</td>' in out
     assert "<p>后文</p>" in out
 
 
 def test_counting_column_is_no_row_header():
     out = html("| 序号 | 站点 |\n|---|---|\n| 1 | 甲站 |")
 
-    assert '<td role="cell" data-label="序号">1</td>\n<th scope="row" ' in out
+    assert '<td role="cell" data-label="序号" class="short">1</td>\n<th scope="row" ' in out
 
 
 def test_empty_corner_is_no_header():
     out = html("| | 数 |\n|---|---|\n| 甲 | 1 |")
 
-    assert '<td role="cell"></td>\n<th scope="col" role="columnheader">数</th>' in out
-    assert '<th scope="row" role="rowheader">甲</th>' in out
+    assert '<td role="cell" class="short"></td>\n<th scope="col" role="columnheader" class="short">数</th>' in out
+    assert '<th scope="row" role="rowheader" class="short">甲</th>' in out
 
 
 def test_table_says_its_roles_and_each_cell_its_head():
@@ -239,7 +247,7 @@ def test_only_the_paragraph_directly_above_is_a_caption():
 def test_image_alone_is_a_figure_with_its_title_as_caption():
     out = html('![流程图](a.png "图 1 流程")')
 
-    assert out.startswith('<figure data-alt="流程图"><img src="')
+    assert out.startswith('<figure data-alt="图片说明：流程图"><img src="')
     assert 'alt="流程图"' in out
     assert "<figcaption>图 1 流程</figcaption>" in out
     assert "title=" not in out

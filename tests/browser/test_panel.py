@@ -85,21 +85,21 @@ def test_sizes_are_the_steps_of_the_design(page: Page, address: str, mode: str) 
         assert heading >= sizes[-1]
 
     assert sizes == list(SIZES[mode])
-    expect(page.get_by_role("status")).to_have_text(f"字号 {SIZES[mode][3]}，已保存")
+    expect(page.locator(".panel-status")).to_have_text(f"字号 {SIZES[mode][3]}，已保存")
 
 
 def test_choice_is_told_once_and_kept_on_the_next_page(page: Page, address: str) -> None:
     opened(page, address + POLICY)
     choose(page, "size", "2")
-    expect(page.get_by_role("status")).to_have_text("字号 22，已保存")
+    expect(page.locator(".panel-status")).to_have_text("字号 22，已保存")
     choose(page, "colours", "black-yellow")
-    expect(page.get_by_role("status")).to_have_text("配色 黑底黄字，已保存")
+    expect(page.locator(".panel-status")).to_have_text("配色 黑底黄字，已保存")
 
     assert stored(page) == {"v": 1, "size": 2, "colours": "black-yellow"}
     page.goto(address + "zz/" + POLICY)
     assert (body_size(page), ground(page)) == (28, "rgb(0, 0, 0)")
     assert page.locator("#mw-colours-black-yellow").is_checked()
-    assert page.get_by_role("status").inner_text() == ""
+    assert page.locator(".panel-status").inner_text() == ""
 
 
 def test_reset_forgets_everything(page: Page, address: str) -> None:
@@ -109,7 +109,7 @@ def test_reset_forgets_everything(page: Page, address: str) -> None:
     assert len(stored(page)) == 6
     page.get_by_role("button", name="恢复默认").click()
 
-    expect(page.get_by_role("status")).to_have_text("已恢复默认")
+    expect(page.locator(".panel-status")).to_have_text("已恢复默认")
     assert stored(page) is None
     assert (
         page.evaluate("[...document.documentElement.attributes].map(a => a.name).join(' ')") == "lang data-mw-scripts"
@@ -144,7 +144,7 @@ def test_blocked_storage_is_said_in_words_and_the_page_works(browser: Browser, a
     opened(page, address + "zz/" + POLICY)
     choose(page, "size", "3")
 
-    expect(page.get_by_role("status")).to_have_text("字号 34。本机不允许保存，关闭网页后恢复默认")
+    expect(page.locator(".panel-status")).to_have_text("字号 34。本机不允许保存，关闭网页后恢复默认")
     assert body_size(page) == 34
     page.get_by_role("button", name="恢复默认").click()
     assert body_size(page) == 24
@@ -213,7 +213,7 @@ def test_shortcuts_are_off_until_switched_on(page: Page, address: str) -> None:
     page.keyboard.press("Digit5")
     assert body_size(page) == 18
     page.keyboard.press("Control+Alt+Digit5")
-    expect(page.get_by_role("status")).to_have_text("字号 22，已保存")
+    expect(page.locator(".panel-status")).to_have_text("字号 22，已保存")
     page.keyboard.press("Control+Alt+Digit4")
     page.keyboard.press("Control+Alt+Digit4")
     assert body_size(page) == 18

@@ -10,6 +10,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from mingwen.reading.extensions.links import plain
+from mingwen.reading.manuscript import of
 from mingwen.reading.tokens import block, inline
 
 
@@ -18,6 +19,7 @@ def extend(md: MarkdownIt) -> None:
 
 
 def _figures(state: StateCore) -> None:
+    manuscript = of(state.env)
     out: list[Token] = []
     for token in state.tokens:
         out.append(token)
@@ -25,7 +27,7 @@ def _figures(state: StateCore) -> None:
             image = (token.children or [])[0]
             out[-2].tag = "figure"
             if words := plain(image.children or []).strip():
-                out[-2].attrs["data-alt"] = words
+                out[-2].attrs["data-alt"] = manuscript.word("图片说明：", "Picture: ") + words
             caption = str(image.attrs.get("title", "")).replace("\n", " ")
             if caption:
                 image.meta["captioned"] = True

@@ -5,6 +5,9 @@ it only counts (序号), the second one does; `{.no-row-headers}` on the line be
 
 Each cell carries the words of its column's head as data-label, for modes that show a row as a list on a phone. A
 stylesheet that does so takes the table's meaning from it in some browsers; the roles, written out, keep it.
+
+A column of a few characters (序号, 天数) is marked `short`, so that it takes no more room than it needs. The region
+carries the hint that a wide table scrolls as data-hint, for a stylesheet to show where there is more to the side.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ CAPTION = re.compile(r"(表|Table)\s*([0-9]+(-[0-9]+)?|[一二三四五六七八
 UNIT = re.compile(r"[（(]\s*(单位|Unit)s?\s*[：:][^（()）]*[）)]\s*$")
 COUNTING = {"序号", "编号", "No.", "No", "#"}
 NO_ROW_HEADERS = "{.no-row-headers}"
+# Characters; a column of which no cell has more is short.
+SHORT = 4
 
 
 def extend(md: MarkdownIt) -> None:
@@ -80,15 +85,20 @@ def _without_switch(tokens: list[Token], start: int, end: int) -> tuple[list[Tok
 
 def _region(table: list[Token], caption: Token | None, number: int, manuscript: Manuscript) -> list[Token]:
     first = table[0]
+    hint = manuscript.word(
+        "表格较宽，可以左右滑动，也可以用左右方向键", "Wide table: swipe, or use the left and right arrow keys"
+    )
     if caption:
         caption_id = manuscript.new_id(f"t-{number}")
-        region = block("div", 1, first, class_="table", role="region", aria_labelledby=caption_id, tabindex="0")
+        named = {"aria_labelledby": caption_id}
         table[1:1] = [block("caption", 1, caption, id=caption_id), caption, block("caption", -1, caption)]
         _mark_unit(caption)
     else:
         label = manuscript.word(f"表格 {number}", f"Table {number}")
-        region = block("div", 1, first, class_="table", role="region", aria_label=label, tabindex="0")
+        named = {"aria_label": label}
+    region = block("div", 1, first, class_="table", role="region", **named, tabindex="0", data_hint=hint)
     _head(table, first.meta.get("rows", True))
+    _mark_short(table)
     return [region, *table, block("div", -1, first)]
 
 
@@ -141,3 +151,20 @@ def _cell(opening: Token, closing: Token, scope: str) -> None:
     opening.attrs["role"] = {"col": "columnheader", "row": "rowheader"}.get(scope, "cell")
     if align in ("right", "center"):
         opening.attrs["class"] = align
+
+
+def _mark_short(table: list[Token]) -> None:
+    """The class `short` for every cell of a column whose cells all hold few characters."""
+    columns: dict[int, list[tuple[Token, int]]] = {}
+    column = -1
+    for index, token in enumerate(table):
+        if token.type == "tr_open":
+            column = -1
+        elif token.type in ("th_open", "td_open"):
+            column += 1
+            words = plain(table[index + 1].children or []).strip()
+            columns.setdefault(column, []).append((token, len(words)))
+    for cells in columns.values():
+        if max(length for _, length in cells) <= SHORT:
+            for token, _ in cells:
+                token.attrJoin("class", "short")
