@@ -20,12 +20,18 @@ import pytest
 from mingwen.errors import MingwenError
 from mingwen.model import MODES
 from mingwen.reading.settings import load
+from mingwen.serving import listening
 from mingwen.serving.components import lay_out
-from mingwen.serving.preview import free_port
 from mingwen.serving.watch import changed, look
 from tests.tiny import COLUMN, NOTICE, lay, tiny
 
 PAGE = "content/tzgg/fangjia.md"
+
+
+def free_port(wanted: int) -> int:
+    """A port that nobody listens on just now."""
+    with listening(wanted) as listener:
+        return int(listener.getsockname()[1])
 
 
 class Preview:
@@ -134,6 +140,26 @@ def test_taken_port_is_told_and_the_next_one_used(site):
         assert f"端口 {port} 已被占用" in running.output
         assert f":{port}/" not in running.address
         assert running.stop() == 0
+
+
+def test_two_previews_started_together_take_two_ports(site):
+    port = free_port(8950)
+    log = (site / "both.log").open("w")
+    words = [sys.executable, "-m", "mingwen", "serve", "--port", str(port)]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUNBUFFERED": "1"}
+    both = [subprocess.Popen(words, cwd=site, env=env, stdout=log, stderr=subprocess.STDOUT) for _ in range(2)]
+    end = time.monotonic() + 30
+    while (site / "both.log").read_text("utf-8").count("预览：") < 2 and time.monotonic() < end:
+        time.sleep(0.1)
+    log.close()
+    codes = [process.poll() for process in both]
+    for process in both:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+
+    told = (site / "both.log").read_text("utf-8")
+    assert codes == [None, None], told
+    assert len(set(re.findall(r"预览：(http://\S+?/)", told))) == 2
 
 
 def test_ctrl_c_ends_it_with_a_word(preview):

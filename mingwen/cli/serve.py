@@ -41,7 +41,7 @@ from mingwen.model import Text
 def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) -> None:
     from mingwen.building import build
     from mingwen.reading.settings import load
-    from mingwen.serving import Preview, free_port, serve, start
+    from mingwen.serving import Preview, listening, serve, start
     from mingwen.serving.components import lay_out
     from mingwen.theme_root import theme_root
 
@@ -75,19 +75,21 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
             error.message(chosen),
         )
 
-    free = free_port(port)
+    listener = listening(port)
+    free = listener.getsockname()[1]
     if free != port:
         say(Text(f"端口 {port} 已被占用，改用 {free}", f"Port {port} is taken; using {free}"))
     watched = tuple(root / name for name in ("content", "templates", "static", "pyproject.toml"))
     watched += tuple(theme_root() / name for name in ("templates", "static"))
     preview = Preview(site, tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
+    say(Text("正在生成……", "Building …"))
     start(preview)
     address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
     if open_:
         webbrowser.open(address)
     try:
-        asyncio.run(serve(preview, free))
+        asyncio.run(serve(preview, listener))
     except KeyboardInterrupt:
         say(Text("预览已结束", "Preview ended"))
     finally:

@@ -3,6 +3,6 @@
 A chapter of its own beside the chain: it calls build() and never takes part in it.
 """
 
-from mingwen.serving.preview import Preview, free_port, serve, start
+from mingwen.serving.preview import Preview, listening, serve, start
 
-__all__ = ["Preview", "free_port", "serve", "start"]
+__all__ = ["Preview", "listening", "serve", "start"]

@@ -48,27 +48,34 @@ def start(preview: Preview) -> None:
     preview.tell((), preview.mistakes)
 
 
-def free_port(wanted: int, host: str = "127.0.0.1") -> int:
-    """`wanted` if nobody listens there, else the next free one of twenty, else any."""
+def listening(wanted: int, host: str = "127.0.0.1") -> socket.socket:
+    """A socket that listens on `wanted`, or on the next free port of twenty, or on any.
+
+    It is taken before the first build, so that two previews started together never meet on one port.
+    """
     for port in (*range(wanted, wanted + PORTS_TO_TRY), 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(128)
+        except OSError:
+            listener.close()
+            continue
+        listener.setblocking(False)
+        return listener
     raise OSError(f"no free port on {host}")
 
 
-async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
+async def serve(preview: Preview, listener: socket.socket) -> None:
     """Serve and watch until `preview.stop` is set or the task is cancelled."""
     from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
     from livereload.watcher import Watcher
+    from tornado.httpserver import HTTPServer
     from tornado.web import Application, RedirectHandler
 
     browsers = _browsers(preview)
-
+    port = listener.getsockname()[1]
     for name in ("tornado.access", "tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     LiveReloadHandler.watcher = Watcher()
@@ -81,7 +88,8 @@ async def serve(preview: Preview, port: int, host: str = "127.0.0.1") -> None:
     ]
     if base != "/":
         handlers.append(("/.*", RedirectHandler, {"url": base, "permanent": False}))
-    server = Application(handlers).listen(port, address=host)
+    server = HTTPServer(Application(handlers))
+    server.add_socket(listener)
     try:
         await _watch(preview, browsers.reload)
     finally:
