@@ -121,6 +121,7 @@ def _build(
     )
     planned = plan(site, today, _addresses(sheets))
     _stop_on_mistakes(site.findings + planned.findings)
+    site = replace(site, assets=tuple(asset for asset in site.assets if asset.path not in planned.withheld))
     watch.lap("planning")
 
     texts = tuple((sheet.path, sheet.text) for sheet in sheets)

@@ -440,12 +440,14 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything to be made. `findings` are mistakes seen only when all documents lie side by side."""
+    """Everything to be made. `findings` are mistakes seen only when all documents lie side by side; `withheld` are
+    output paths of files that wait with their documents for the day of publishing."""
 
     frame: Frame
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...] = ()
     skipped: Skipped = Skipped()
+    withheld: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

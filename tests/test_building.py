@@ -277,3 +277,15 @@ def test_the_verdict_tells_of_drafts_and_of_the_day(tmp_path: Path) -> None:
         noted.append(json.loads((root / ".mingwen/build.json").read_text("utf-8")))
 
     assert [(note["drafts"], note["today"]) for note in noted] == [(True, "2026-11-24"), (False, "2026-11-24")]
+
+
+def test_attachment_waits_with_its_document(site):
+    """The table of a result must not be out before the notice that announces it."""
+    notice = NOTICE.replace("2024-09-20 09:00", "2027-05-01 09:00").replace("标题:", "附件:\n  - jieguo.csv\n标题:")
+    lay(site, {"content/tzgg/jieguo.md": notice, "content/tzgg/jieguo.csv": "1,2\n"})
+
+    build(site, today=TODAY)
+    assert "tzgg/jieguo.csv" not in tree(site / "site")
+
+    build(site, today=date(2027, 5, 1))
+    assert "tzgg/jieguo.csv" in tree(site / "site")

@@ -21,3 +21,12 @@ def due(documents: Iterable[Document], today: date) -> tuple[tuple[Document, ...
         else:
             published.append(document)
     return tuple(published), Skipped(drafts, early, expired)
+
+
+def withheld(documents: Iterable[Document], published: Iterable[Document]) -> frozenset[str]:
+    """Output paths of attachments that only unpublished documents have: a result must not be out before its notice."""
+    shown = tuple(published)
+    out = {document.path for document in shown}
+    free = {attachment.path for document in shown for attachment in document.attachments}
+    waiting = {a.path for document in documents if document.path not in out for a in document.attachments}
+    return frozenset(waiting - free)

@@ -8,7 +8,7 @@ from datetime import date
 from mingwen.model import Asset, Finding, Frame, Page, Place, Plan, Site, Text
 from mingwen.planning.columns import column_pages, menu
 from mingwen.planning.documents import document_pages
-from mingwen.planning.due import due
+from mingwen.planning.due import due, withheld
 from mingwen.planning.feeds import feed_pages
 from mingwen.planning.help import help_pages
 from mingwen.planning.home import home_page
@@ -39,7 +39,7 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
     pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
     pages += tuple(speech_page(document) for document in published)
     frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
-    return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped)
+    return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped, withheld(site.documents, published))
 
 
 def _scripts(assets: Iterable[Asset]) -> Iterator[tuple[str, str]]:
