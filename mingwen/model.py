@@ -267,6 +267,17 @@ class Override:
     contact: Contact | None = None
 
 
+# Kinds of documents, as front matter names them in English and in Chinese.
+KINDS = {
+    "report": "报告",
+    "notice": "公告",
+    "policy": "政策文件",
+    "interpretation": "解读",
+    "news": "动态",
+    "page": "单页",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One manuscript, parsed. `path` is "content/zwgk/ghjh/a.md", `url` "zwgk/ghjh/a.html".

@@ -15,8 +15,9 @@ import yaml
 from click.testing import CliRunner
 
 from mingwen.cli import main
-from mingwen.drafting.scaffolding import KINDS, new_manuscript, new_site
+from mingwen.drafting.scaffolding import new_manuscript, new_site
 from mingwen.errors import UsageError
+from mingwen.model import KINDS
 from mingwen.reading import read
 
 TODAY = date(2026, 1, 8)

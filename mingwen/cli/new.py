@@ -10,9 +10,9 @@ import click
 from mingwen.cli import options
 from mingwen.cli.options import Command, both, lang_option, option, say
 from mingwen.drafting.new_column import new_column
-from mingwen.drafting.scaffolding import KINDS, kind_of, new_manuscript, new_site
+from mingwen.drafting.scaffolding import kind_of, new_manuscript, new_site
 from mingwen.drafting.shell import word
-from mingwen.model import Text
+from mingwen.model import KINDS, Text
 
 
 class _Group(Command, click.Group):

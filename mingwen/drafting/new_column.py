@@ -8,9 +8,9 @@ from pathlib import Path
 from mingwen.drafting.columns import columns, frontmatter, named
 from mingwen.drafting.frontmatter import scalar
 from mingwen.drafting.saving import save, slug
-from mingwen.drafting.scaffolding import KINDS, one_line
+from mingwen.drafting.scaffolding import one_line
 from mingwen.errors import UsageError, WriteError
-from mingwen.model import Column, Place, Text
+from mingwen.model import KINDS, Column, Place, Text
 from mingwen.reasons import reason
 
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9_-]*")

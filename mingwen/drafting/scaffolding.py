@@ -17,18 +17,10 @@ from mingwen.drafting.escaping import escape
 from mingwen.drafting.frontmatter import scalar
 from mingwen.drafting.saving import save, slug
 from mingwen.errors import UsageError, WriteError
-from mingwen.model import Column, Place, Text
+from mingwen.model import KINDS, Column, Place, Text
 from mingwen.placeholder import TODO
 from mingwen.reasons import reason
 
-KINDS = {
-    "report": "报告",
-    "notice": "公告",
-    "policy": "政策文件",
-    "interpretation": "解读",
-    "news": "动态",
-    "page": "单页",
-}
 _GAP = re.compile(r"\{\{([a-z.]+)\}\}")
 _NAMES = {"gitignore": ".gitignore"}
 

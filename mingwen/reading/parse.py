@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
-from mingwen.model import Body, Contact, Document, Finding, Link, Override
+from mingwen.model import KINDS, Body, Contact, Document, Finding, Link, Override
 from mingwen.reading import complaints, placeholders
 from mingwen.reading.decode import decode
 from mingwen.reading.frontmatter import FrontMatter, compose, split
@@ -20,7 +20,7 @@ from mingwen.reading.markdown import convert
 from mingwen.reading.nearest import hint
 from mingwen.reading.outcome import ask, fail
 from mingwen.reading.parsed import Parsed, Source
-from mingwen.reading.schema import EXAMPLES, KINDS, SCHEMAS, TITLES, OverrideForm, PageForm
+from mingwen.reading.schema import EXAMPLES, SCHEMAS, TITLES, OverrideForm, PageForm
 from mingwen.reading.slug import slug
 
 RULE = "front-matter"

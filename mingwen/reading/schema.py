@@ -6,18 +6,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from mingwen.model import MODES
+from mingwen.model import KINDS, MODES
 from mingwen.reading import forms
 from mingwen.reading.complaints import misfit
 
-KINDS = {
-    "report": "报告",
-    "notice": "公告",
-    "policy": "政策文件",
-    "interpretation": "解读",
-    "news": "动态",
-    "page": "单页",
-}
 STATUSES = ("有效", "已修改", "已废止", "已失效")
 UPDATE_CLASSES = {
     "news": "动态要闻",
