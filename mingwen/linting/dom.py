@@ -36,26 +36,45 @@ class Node:
     """An element. `tag` is lower case in HTML; `line` and `column` count from 1 and name its start tag.
 
     An element that the source leaves out (html, head, body, tbody) has the place of its parent. `contents` are its
-    child elements and texts in order; `index` is its number in document order.
+    child elements and texts in order, `children` the elements among them; `index` is its number in document order.
     """
 
-    __slots__ = ("_attributes", "_element", "column", "contents", "index", "line", "namespace", "page", "parent", "tag")
+    __slots__ = ("_attributes", "_element", "_place", "children", "contents", "index", "namespace", "page", "parent", "tag")
 
     def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None, index: int) -> None:
         self._element = element
         self._attributes: dict[str, str] | None = None
+        self._place: tuple[int, int] | None = None
         self.page = page
         self.parent = parent
         self.index = index
         self.tag = element.tag
         self.namespace: str = element.namespace._value_
         self.contents: list[Node | str] = []
-        where = element.position
-        self.line: int = where[0] if where else parent.line if parent else 1
-        self.column: int = where[1] + 1 if where else parent.column if parent else 1
+        self.children: list[Node] = []
 
     def __repr__(self) -> str:
         return f"<{self.tag}> at {self.line}:{self.column}"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column of the start tag; worked out when first asked for, since most elements are never told of."""
+        at: Node | None = self
+        while at and at._place is None:
+            if where := at._element.position:
+                at._place = where[0], where[1] + 1
+            else:
+                at = at.parent
+        self._place = at._place if at and at._place else (1, 1)
+        return self._place
+
+    @property
+    def line(self) -> int:
+        return self.place[0]
+
+    @property
+    def column(self) -> int:
+        return self.place[1]
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -73,11 +92,6 @@ class Node:
     @property
     def id(self) -> str:
         return self.get("id")
-
-    @property
-    def children(self) -> list[Node]:
-        """Child elements."""
-        return [item for item in self.contents if isinstance(item, Node)]
 
     @property
     def ancestors(self) -> Iterator[Node]:
@@ -220,6 +234,9 @@ class Page:
         self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
         self.root = self._grow(root_of(document), places)
+        for node in self.select("[id]"):
+            if node.id:
+                self.ids.setdefault(node.id, []).append(node)
 
     @property
     def lines(self) -> list[str]:
@@ -285,9 +302,7 @@ class Page:
 
     def at(self, index: int) -> Node:
         """The element with this number in document order."""
-        if not self._order:
-            self._order = list(self.nodes.values())
-        return self._order[index]
+        return self.order[index]
 
     def has_key(self, key: str) -> bool:
         """Whether any element has a class (".a"), an id ("#a") or a tag (as written in HTML)."""
@@ -304,25 +319,39 @@ class Page:
         return self.ids.get(id_, [None])[0]
 
     def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
+        """One step an element. This is the loop that every page pays for, so what can wait until asked does."""
         root = Node(top, self, None, 0)
+        nodes, element_type, text_types = self.nodes, turbohtml.Element, (turbohtml.Text, turbohtml.CData)
         stack = [root]
         while stack:
             node = stack.pop()
-            node.index = len(self.nodes)
+            element = node._element
+            node.index = len(nodes)
+            nodes[element] = node
             if places:
-                node.line, node.column, node.namespace = places[node._element]
-            self.nodes[node._element] = node
-            if name := node._element.attr("id"):
-                self.ids.setdefault(name, []).append(node)
-            if node._element.shadow_root:
-                self._scopes.append(node._element.shadow_root)
-            for item in contents(node._element):
-                if isinstance(item, turbohtml.Element):
-                    node.contents.append(Node(item, self, node, 0))
-                elif isinstance(item, turbohtml.Text | turbohtml.CData):
-                    node.contents.append(item.text)
-            stack.extend(node.children[::-1])
+                line, column, node.namespace = places[element]
+                node._place = line, column
+            if element.shadow_root:
+                self._scopes.append(element.shadow_root)
+            items = contents(element)
+            if items:
+                keep, below = node.contents, node.children
+                for item in items:
+                    if isinstance(item, element_type):
+                        child = Node(item, self, node, 0)
+                        keep.append(child)
+                        below.append(child)
+                    elif isinstance(item, text_types):
+                        keep.append(item.text)
+                stack.extend(below[::-1])
         return root
+
+    @property
+    def order(self) -> list[Node]:
+        """All elements in document order: the one with index n at place n."""
+        if not self._order:
+            self._order = list(self.nodes.values())
+        return self._order
 
 
 def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:

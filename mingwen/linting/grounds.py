@@ -15,7 +15,7 @@ from mingwen.linting.css.colours import CLEAR, WHITE, Rgba, over, parse
 from mingwen.linting.css.scan import parts, split
 from mingwen.linting.css.style import Style, in_context
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.visibility import carried, is_visible
+from mingwen.linting.visibility import column, is_visible
 
 GRADIENT = re.compile(r"(?:-webkit-|-moz-|-o-)?(?:repeating-)?(?:linear|radial|conic)-gradient\((.*)\)", re.DOTALL)
 # More colours than this behind one text make no difference that could be told.
@@ -60,8 +60,9 @@ class Ground(NamedTuple):
 
 
 def ground(node: Node) -> Ground:
-    """What lies behind the text of an element."""
-    return carried(node, "ground", canvas(node.page), lay)
+    """What lies behind the text of an element. The same one, by identity, where nothing is laid between."""
+    known: list[Ground] | None = node.page.memory.get("ground")
+    return (column(node.page, "ground", canvas(node.page), lay) if known is None else known)[node.index]
 
 
 def canvas(page: Page) -> Ground:
@@ -74,10 +75,10 @@ def lay(below: Ground, node: Node) -> Ground:
     own = style(node)
     paint: Paint | None = own.memory.get("paint")
     if paint is None:
-        paint = own.memory["paint"] = paint_of(own)
-    known: dict[int, int] | None = node.page.memory.get("overlays")
-    overlay = (overlays(node.page) if known is None else known).get(node.index)
-    if paint == NO_PAINT and overlay is None:
+        found = paint_of(own)
+        paint = own.memory["paint"] = NO_PAINT if found == NO_PAINT else found
+    overlay = overlays(node.page).get(node.index)
+    if paint is NO_PAINT and overlay is None:
         return below
     doubts = set(below.doubts)
     if overlay is not None:

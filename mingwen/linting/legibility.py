@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from mingwen.linting.cascade import style
 from mingwen.linting.contrast import Colour, hex_of, nearest, ratio
 from mingwen.linting.css.colours import Rgba
+from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.grounds import Ground, ground
 from mingwen.linting.names import owned_labels
@@ -22,6 +23,9 @@ WIDGETS = words(
     "radio radiogroup scrollbar searchbox separator slider spinbutton switch tab tablist textbox treeitem menu menubar "
     "tree treegrid"
 )
+
+
+Pair = tuple[Colour, Colour, float]
 
 
 class Contrast(NamedTuple):
@@ -60,34 +64,41 @@ def contrasts(page: Page) -> list[Contrast]:
         known = page.memory["contrasts"] = []
         if page.styles.media.forced_colors:
             return known
-        measured: dict[tuple[int, Ground], tuple[Colour, Colour, float] | None] = {}
+        measured: dict[tuple[int, int], Pair | None] = {}
         for node in texts(page):
             drawn = style(node)
             below = ground(node)
             if is_exempt(node):
                 continue
-            key = id(drawn), below
+            key = id(drawn), id(below)
             if key not in measured:
                 measured[key] = measure(below, drawn.colour("-webkit-text-fill-color"))
-            found = measured[key]
-            doubts = set(below.doubts)
-            if drawn.get("text-shadow") != "none" or drawn.in_doubt(*SHADES):
-                doubts.add(("effect", node.index))
-            if found:
-                size = float(drawn.get("font-size")[:-2])
-                large = size >= LARGE or (size >= LARGE_BOLD - 0.01 and float(drawn.get("font-weight")) >= BOLD)
-                known.append(Contrast(node, *found, large, frozenset(doubts)))
+            if found := measured[key]:
+                is_large, is_blurred = letters(drawn)
+                doubts = below.doubts | {("effect", node.index)} if is_blurred else below.doubts
+                known.append(Contrast(node, *found, is_large, doubts))
     return known
 
 
 SHADES = ("color", "background-color", "background-image", "opacity")
 
 
-def measure(below: Ground, front: Rgba | None) -> tuple[Colour, Colour, float] | None:
+def letters(drawn: Style) -> tuple[bool, bool]:
+    """Whether they are large, and whether something makes their colours uncertain: a shadow, or a rule in doubt."""
+    known: tuple[bool, bool] | None = drawn.memory.get("letters")
+    if known is None:
+        size = float(drawn.get("font-size")[:-2])
+        is_large = size >= LARGE or (size >= LARGE_BOLD - 0.01 and float(drawn.get("font-weight")) >= BOLD)
+        known = is_large, drawn.get("text-shadow") != "none" or drawn.in_doubt(*SHADES)
+        drawn.memory["letters"] = known
+    return known
+
+
+def measure(below: Ground, front: Rgba | None) -> Pair | None:
     """The best pair; None for text that cannot be seen at all, or whose colour cannot be told."""
     if front is None or front.alpha <= 0:
         return None
-    best: tuple[Colour, Colour, float] | None = None
+    best: Pair | None = None
     for layer in below.layers:
         one, other = whole(layer.seen(front)), whole(layer.seen(layer.colour))
         found = ratio(one, other)

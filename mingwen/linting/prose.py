@@ -10,11 +10,11 @@ from mingwen.linting.cascade import style
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.extent import INLINE
-from mingwen.linting.shown_text import own, texts
-from mingwen.linting.visibility import carried
+from mingwen.linting.shown_text import texts
+from mingwen.linting.visibility import column
 
-HAN = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-z]")
+HAN = re.compile(r"[\u3400-\u9fff]+")
+LATIN = re.compile(r"[A-Za-z]+")
 # Fewer characters than this are a label, not prose.
 SHORTEST = 30
 
@@ -33,7 +33,7 @@ class Block(NamedTuple):
     @property
     def is_han(self) -> bool:
         """Whether most of it is Chinese."""
-        return len(HAN.findall(self.text)) > len(LATIN.findall(self.text))
+        return sum(map(len, HAN.findall(self.text))) > sum(map(len, LATIN.findall(self.text)))
 
 
 def blocks(page: Page) -> list[Block]:
@@ -42,19 +42,23 @@ def blocks(page: Page) -> list[Block]:
     if known is None:
         words: dict[int, list[str]] = {}
         for node in texts(page):
-            words.setdefault(block(node).index, []).append(own(node))
+            said = words.setdefault(block(node).index, [])
+            said.extend(item for item in node.contents if isinstance(item, str))
         known = page.memory["blocks"] = [Block(page.at(at), squeeze(" ".join(said))) for at, said in words.items()]
     return known
 
 
 def prose(page: Page) -> list[Block]:
     """Those that are long enough to be read as sentences."""
-    return [each for each in blocks(page) if len(each.text) >= SHORTEST]
+    known: list[Block] | None = page.memory.get("prose")
+    if known is None:
+        known = page.memory["prose"] = [each for each in blocks(page) if len(each.text) >= SHORTEST]
+    return known
 
 
 def block(node: Node) -> Node:
     """The block whose lines an element's text stands in."""
-    return carried(node, "block", node.page.root, lambda above, each: above if is_inline(each) else each)
+    return column(node.page, "block", node.page.root, lambda above, each: above if is_inline(each) else each)[node.index]
 
 
 def is_inline(node: Node) -> bool:
@@ -73,26 +77,33 @@ def alike(found: list[Block]) -> Iterator[tuple[Block, int]]:
     return ((firsts[key], counts[key]) for key in firsts)
 
 
-def exact_width(node: Node) -> float | None:
+def exact_width(own: Style) -> float | None:
     """The width of a block's lines in CSS px where style alone gives it; None where layout has a say."""
+    if "exact width" not in own.memory:
+        own.memory["exact width"] = add_up(own)
+    found: float | None = own.memory["exact width"]
+    return found
+
+
+def add_up(own: Style) -> float | None:
+    """What exact_width() remembers."""
     lost = 0.0
-    at: Node | None = node
+    at: Style | None = own
     while at:
-        own_ = style(at)
         for side in ("padding-left", "padding-right", "border-left-width", "border-right-width"):
-            lost += own_.px(side) or 0.0
-        if own_.get("display") not in {"block", "list-item", "flow-root"} or own_.get("float") != "none":
+            lost += at.px(side) or 0.0
+        if at.get("display") not in {"block", "list-item", "flow-root"} or at.get("float") != "none":
             return None
-        if own_.get("position") in {"absolute", "fixed"} or own_.get("column-count") != "auto":
+        if at.get("position") in {"absolute", "fixed"} or at.get("column-count") != "auto":
             return None
-        width, limit = own_.px("width"), own_.px("max-width")
-        if (width is None and own_.get("width") != "auto") or (limit is None and own_.get("max-width") != "none"):
+        width, limit = at.px("width"), at.px("max-width")
+        if (width is None and at.get("width") != "auto") or (limit is None and at.get("max-width") != "none"):
             return None
         if width is not None or limit is not None:
-            if at is node or own_.get("box-sizing") == "content-box":
-                lost -= sum(own_.px(f"padding-{side}") or 0.0 for side in ("left", "right"))
+            if at is own or at.get("box-sizing") == "content-box":
+                lost -= sum(at.px(f"padding-{side}") or 0.0 for side in ("left", "right"))
             return max(0.0, min(each for each in (width, limit) if each is not None) - lost)
         for side in ("margin-left", "margin-right"):
-            lost += own_.px(side) or 0.0
+            lost += at.px(side) or 0.0
         at = at.parent
-    return max(0.0, style(node).media.width - lost)
+    return max(0.0, own.media.width - lost)

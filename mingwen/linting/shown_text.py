@@ -22,15 +22,22 @@ def texts(page: Page) -> list[Node]:
     if known is None:
         known = page.memory["shown-text"] = [
             node
-            for node in page.nodes.values()
-            if node.namespace == "html" and node.tag not in SILENT and has_own(node) and is_seen(node)
+            for node in page.order
+            if node.contents
+            and node.tag not in SILENT
+            and node.namespace == "html"
+            and has_own(node)
+            and is_seen(node)
         ]
     return known
 
 
 def has_own(node: Node) -> bool:
     """Whether words stand directly in the element."""
-    return any(isinstance(item, str) and SPEAKS.search(item) for item in node.contents)
+    for item in node.contents:
+        if isinstance(item, str) and SPEAKS.search(item):
+            return True
+    return False
 
 
 def own(node: Node) -> str:
@@ -43,5 +50,9 @@ def is_seen(node: Node) -> bool:
     if not is_visible(node) or (node.tag == "details" and "open" not in node.attributes):
         return False
     drawn = style(node)
-    indent = drawn.px("text-indent")
-    return drawn.get("font-size") != "0px" and (indent is None or indent > FAR)
+    known: bool | None = drawn.memory.get("has letters in sight")
+    if known is None:
+        indent = drawn.px("text-indent")
+        known = drawn.get("font-size") != "0px" and (indent is None or indent > FAR)
+        drawn.memory["has letters in sight"] = known
+    return known

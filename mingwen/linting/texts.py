@@ -14,11 +14,9 @@ SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "ifr
 ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
 
 
-class End:
-    """Where an element ends, in the walk."""
-
-
-BLOCK_END, LINK_END = End(), End()
+# Marks in the walk: where a block or a link ends. As texts of pages hold no NUL, it can stand for br until the end.
+BLOCK_END, LINK_END = object(), object()
+BREAK = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +50,29 @@ def walk(root: Node) -> list[Passage]:
     blocks = [root]
     links = 0
     plain = 0
-    stack: list[Node | str | End] = [root]
+    stack: list[object] = [root]
 
     def end() -> None:
         nonlocal plain
-        text = tidy("".join(words))
-        if text:
-            found.append(Passage(blocks[-1], text, plain))
-        words.clear()
-        plain = 0
+        if words:
+            if text := tidy("".join(words)):
+                found.append(Passage(blocks[-1], text, plain))
+            words.clear()
+            plain = 0
 
     while stack:
         item = stack.pop()
         if isinstance(item, str):
-            said = item.strip(WHITESPACE)
-            words.append(GAPS.sub(" ", item) if said else " ")
-            plain += 0 if links else len(said)
-        elif isinstance(item, End):
+            words.append(item)
+            plain += 0 if links else len(item.strip(WHITESPACE))
+        elif not isinstance(item, Node):
             if item is LINK_END:
                 links -= 1
             else:
                 end()
                 blocks.pop()
         elif item.tag == "br":
-            words.append("\n")
+            words.append(BREAK)
         elif item.tag not in SILENT and not is_hidden(item):
             if item.tag == "a" and "href" in item.attributes:
                 links += 1
@@ -89,9 +86,11 @@ def walk(root: Node) -> list[Passage]:
 
 
 def tidy(text: str) -> str:
-    """Each line without HTML's white space around it, empty lines at both ends left off."""
-    lines = [GAPS.sub(" ", line).strip(" ") for line in text.split("\n")]
-    return "\n".join(lines).strip("\n")
+    """HTML's white space collapsed, each line without it around, empty lines at both ends left off."""
+    text = GAPS.sub(" ", text).strip(" ")
+    if BREAK not in text:
+        return text
+    return "\n".join(line.strip(" ") for line in text.split(BREAK)).strip("\n")
 
 
 def is_same(left: str, right: str) -> bool:

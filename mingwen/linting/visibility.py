@@ -11,12 +11,16 @@ from typing import TypeVar
 
 from mingwen.linting.cascade import style, styled
 from mingwen.linting.css.unseen import is_unseen
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 
 DISABLEABLE = frozenset({"button", "input", "select", "textarea", "fieldset", "option", "optgroup"})
 TABINDEX = re.compile(r"[ \t\n\f\r]*([+-]?\d{1,9})")
 
 
+# All that can have the focus is among these.
+FOCUSABLE = (
+    "a, area, input, audio, video, summary, button, select, textarea, iframe, [contenteditable], [tabindex], [href]"
+)
 T = TypeVar("T")
 
 
@@ -34,6 +38,17 @@ def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
     for each in reversed(path):
         answer = known[each.index] = step(answer, each)
     return answer
+
+
+def column(page: Page, key: str, start: T, step: Callable[[T, Node], T]) -> list[T]:
+    """What carried() gives, for all elements of a page at once, by index: for what most of them are asked."""
+    known: list[T] | None = page.memory.get(key)
+    if known is None:
+        known = page.memory[key] = []
+        keep = known.append
+        for node in page.order:
+            keep(step(known[node.parent.index] if node.parent else start, node))
+    return known
 
 
 RENDERED, HIDDEN, VISIBLE, ON_SCREEN = 1, 2, 4, 8
@@ -97,18 +112,41 @@ def is_hidden(node: Node) -> bool:
 
 def is_aria_hidden(node: Node) -> bool:
     """Whether aria-hidden="true" stands on the element or above it."""
-    return carried(
-        node, "aria-hidden", False, lambda hidden, each: hidden or each.get("aria-hidden").strip().lower() == "true"
+    return node.index in below(
+        node, "aria-hidden", "[aria-hidden]", lambda each: each.get("aria-hidden").strip().lower() == "true"
     )
+
+
+def is_inert(node: Node) -> bool:
+    """Whether the element or one around it is inert."""
+    return node.index in below(node, "inert", "[inert]", lambda _: True)
+
+
+def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool]) -> frozenset[int]:
+    """The indexes of the elements that match and pass a test, and of all inside them; found once a page."""
+    known: frozenset[int] | None = any_node.page.memory.get(key)
+    if known is None:
+        found: set[int] = set()
+        for node in any_node.page.select(selector):
+            if node.index not in found and test(node):
+                found.add(node.index)
+                found.update(each.index for each in node.descendants)
+        known = any_node.page.memory[key] = frozenset(found)
+    return known
 
 
 def is_exposed(node: Node) -> bool:
     """In the accessibility tree as far as hiding goes: not hidden, aria-hidden or inert. The role is not asked."""
-    known: dict[int, bool] = node.page.memory.setdefault("exposed", {})
-    found = known.get(node.index)
-    if found is None:
-        found = known[node.index] = not (is_aria_hidden(node) or is_hidden(node) or is_inert(node))
-    return found
+    known: list[bool] | None = node.page.memory.get("exposed")
+    if known is None:
+        shown(node)
+        bits: list[int] = node.page.memory["shown"]
+        known = node.page.memory["exposed"] = [not each & HIDDEN for each in bits]
+        is_aria_hidden(node)
+        is_inert(node)
+        for index in node.page.memory["aria-hidden"] | node.page.memory["inert"]:
+            known[index] = False
+    return known[node.index]
 
 
 def is_visible(node: Node) -> bool:
@@ -149,20 +187,16 @@ def is_tabbable(node: Node) -> bool:
 
 def first_tabbable(node: Node) -> Node | None:
     """The first element inside that the Tab key reaches; computed once for the whole page."""
-    if not node.children:
-        return None
-    known: dict[int, Node | None] | None = node.page.memory.get("first_tabbable")
+    known: dict[int, Node] | None = node.page.memory.get("first_tabbable")
     if known is None:
         known = node.page.memory["first_tabbable"] = {}
-        for each in reversed(node.page.nodes.values()):
-            found = (child if is_tabbable(child) else known[child.index] for child in each.children)
-            known[each.index] = next((it for it in found if it), None)
-    return known[node.index]
-
-
-def is_inert(node: Node) -> bool:
-    """Whether the element or one around it is inert."""
-    return carried(node, "inert", False, lambda inert, each: inert or "inert" in each.attributes)
+        for each in node.page.select(FOCUSABLE):
+            if is_tabbable(each):
+                for above in each.ancestors:
+                    if above.index in known:
+                        break
+                    known[above.index] = each
+    return known.get(node.index)
 
 
 def is_natively_focusable(node: Node) -> bool:

@@ -46,7 +46,7 @@ def line_length(body: Node) -> Hits:
 
 def length(block: Block) -> float:
     """Characters in a full line; 0 where the width is not known or the text does not fill two lines."""
-    width, size = exact_width(block.node), font_size(block.style)
+    width, size = exact_width(block.style), font_size(block.style)
     if width is None or not size or ems(block.text, NARROW) * size < 2 * width:
         return 0.0
     return width / size / (1.0 if block.is_han else LETTER)
