@@ -54,7 +54,21 @@ def by_name(nodes: Iterable[Node]) -> dict[str, list[Node]]:
 def differs(one: Node, other: Node) -> bool:
     """Whether two links may lead to different things: what cannot be looked up may."""
     goals = goal(one), goal(other)
-    return not all(goals) or not same(one.page, *goals)
+    if not all(goals):
+        return True
+    return goals[0] != goals[1] and not same(one.page, *goals)
+
+
+def groups(page: Page) -> dict[tuple[int, str], list[Node]]:
+    """Links that share their name and their context, by the index of the context and the name in lower case."""
+    known: dict[tuple[int, str], list[Node]] | None = page.memory.get("links by context")
+    if known is None:
+        known = page.memory["links by context"] = {}
+        for words, nodes in links(page).items():
+            for node in nodes if len(nodes) > 1 else ():
+                if around := context(node):
+                    known.setdefault((around.index, words), []).append(node)
+    return known
 
 
 def context(link: Node) -> Node | None:

@@ -96,7 +96,7 @@ class Styled:
                 (scope, rank, frozenset(self.page.indexes(scope, focused(entry.text))))
                 for scope, ordered in enumerate(self.orders)
                 for rank, entry in ordered.chosen(is_on_focus)
-                if self.page.has_key(entry.selector.key or "html")
+                if self.page.has_keys(entry.selector.keys)
             ]
         index = node.index
         scope = self._scope[index]
@@ -143,8 +143,7 @@ def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> N
 
 def found(page: Page, scope: int, entry: Entry) -> list[int]:
     """Indexes of the elements of a scope that an entry matches."""
-    key = entry.selector.key
-    if key and not page.has_key(key):
+    if not page.has_keys(entry.selector.keys):
         return []
     known: dict[tuple[int, str], list[int]] = page.memory.setdefault("selected", {})
     where = scope, entry.text

@@ -127,14 +127,24 @@ class Node:
     @property
     def has_text(self) -> bool:
         """Whether there is any text inside, hidden or not; computed once for the whole page."""
-        known: dict[int, bool] | None = self.page.memory.get("has_text")
+        known: set[int] | None = self.page.memory.get("has_text")
         if known is None:
-            known = self.page.memory["has_text"] = {}
-            for node in reversed(self.page.nodes.values()):
-                known[node.index] = node.tag not in {"script", "style"} and any(
-                    bool(item.strip()) if isinstance(item, str) else known[item.index] for item in node.contents
-                )
-        return known[self.index]
+            known = self.page.memory["has_text"] = set()
+            for node in self.page.order:
+                if node.tag not in {"script", "style"} and node.has_own_text:
+                    at: Node | None = node
+                    while at and at.index not in known:
+                        known.add(at.index)
+                        at = at.parent
+        return self.index in known
+
+    @property
+    def has_own_text(self) -> bool:
+        """Whether text stands directly in it that is more than white space."""
+        for item in self.contents:
+            if isinstance(item, str) and item.strip():
+                return True
+        return False
 
     def matches(self, selector: str) -> bool:
         """Whether the CSS selector matches this element; what is no selector matches nothing."""
@@ -294,9 +304,9 @@ class Page:
 
     def indexes(self, scope: int, selector: str) -> list[int]:
         """Indexes of the elements of one scope that match, in document order; none for what is no selector."""
-        nodes = self.nodes
+        known = self.nodes.get
         try:
-            return [nodes[each].index for each in self._scopes[scope].select(selector) if each in nodes]
+            return [node.index for each in self._scopes[scope].select(selector) if (node := known(each))]
         except ValueError:
             return []
 
@@ -304,15 +314,17 @@ class Page:
         """The element with this number in document order."""
         return self.order[index]
 
-    def has_key(self, key: str) -> bool:
-        """Whether any element has a class (".a"), an id ("#a") or a tag (as written in HTML)."""
+    def has_keys(self, keys: frozenset[str]) -> bool:
+        """Whether each class (".a"), id ("#a") and tag ("a") is somewhere on the page, letter case left aside."""
         if self._keys is None:
-            classes = {word for each in self.nodes for word in (each.attr("class") or "").split()}
-            self._keys = frozenset(
-                [*(f".{name}" for name in classes), *(f"#{id_}" for id_ in self.ids)]
-                + [node.tag.lower() for node in self.nodes.values()]
-            )
-        return key in self._keys
+            found: set[str] = set()
+            for scope in self._scopes:
+                classes = {each.attr("class") or "" for each in scope.select("[class]")}
+                found.update(f".{name}" for value in classes for name in value.lower().split())
+                found.update(f"#{(each.attr('id') or '').lower()}" for each in scope.select("[id]"))
+                found.update({each.tag.lower() for each in scope.select("*")})
+            self._keys = frozenset(found)
+        return keys <= self._keys
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""

@@ -31,7 +31,10 @@ def ems(text: str, letter: float) -> float:
 
 def font_size(own: Style) -> float:
     """Computed font size; px."""
-    return float(own.get("font-size")[:-2])
+    known: float | None = own.memory.get("font size")
+    if known is None:
+        known = own.memory["font size"] = float(own.get("font-size")[:-2])
+    return known
 
 
 def line_height(own: Style) -> float:

@@ -20,12 +20,15 @@ def after(node: Node) -> str:
 
 def spoken(node: Node, side: str) -> str:
     """The words, "" for none. What counters and images say is not known; their words after "/" are."""
-    return read(declared(node, side), node)
+    value = declared(node, side)
+    return read(value, node) if value else ""
 
 
 def declared(node: Node, side: str) -> str:
     """The `content` that wins on a side of the element ("before", "after"), "" where nothing is put there."""
     entries = [entry for entry in styled(node.page).beside(node) if entry.selector.element == side]
+    if not entries:
+        return ""
     said: dict[str, object] = {}
     for entry in entries:
         said.update(entry.normal)

@@ -76,7 +76,10 @@ def takes_content(node: Node) -> bool:
 
 def referenced(node: Node, attribute: str) -> str:
     """2B: the texts of the elements that an attribute of ids names, in its order."""
-    targets = [node.page.find(id_) for id_ in node.get(attribute).split()]
+    written = node.get(attribute)
+    if not written:
+        return ""
+    targets = [node.page.find(id_) for id_ in written.split()]
     return squeeze(" ".join(alternative(target) for target in targets if target))
 
 
@@ -120,6 +123,8 @@ def own(node: Node) -> str:
 def caption(node: Node) -> str:
     """2E: the caption of a table or figure, the legend of a fieldset."""
     inner = CAPTIONS.get(node.tag)
+    if inner is None:
+        return ""
     child = next((child for child in node.children if child.tag == inner), None)
     if child:
         return content(child, follow=False)

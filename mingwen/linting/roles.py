@@ -42,9 +42,10 @@ ROLELESS_INPUTS = frozenset({"color", "date", "datetime-local", "file", "hidden"
 def role(node: Node) -> str:
     """The role that assistive technology is told, or "" where ARIA has no word for it."""
     known: dict[int, str] = node.page.memory.setdefault("role", {})
-    if node.index not in known:
-        known[node.index] = decide(node)
-    return known[node.index]
+    found = known.get(node.index)
+    if found is None:
+        found = known[node.index] = decide(node)
+    return found
 
 
 def decide(node: Node) -> str:
@@ -197,9 +198,15 @@ def header_cell(node: Node) -> str:
 
 
 def table_role(node: Node) -> str:
-    """The role of the table around; "" where there is none."""
-    table = next((above for above in node.ancestors if above.tag == "table"), None)
-    return role(table) if table else ""
+    """The role of the table around; "" where there is none. Cells of one row ask together."""
+    if node.parent is None:
+        return ""
+    known: dict[int, str] = node.page.memory.setdefault("table role", {})
+    found = known.get(node.parent.index)
+    if found is None:
+        table = next((above for above in node.ancestors if above.tag == "table"), None)
+        found = known[node.parent.index] = role(table) if table else ""
+    return found
 
 
 SPECIAL: dict[str, Callable[[Node], str]] = {

@@ -9,6 +9,9 @@ from mingwen.linting.dom import BLOCKS, WHITESPACE, Node
 from mingwen.linting.visibility import is_hidden
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# Blanks that HTML does not collapse.
+BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
+KEPT = re.compile(f"[{BLANKS}]")
 GAPS = re.compile(r"[ \t\n\f\r]+")
 SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template"})
 ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
@@ -41,6 +44,21 @@ def passages(any_node: Node) -> list[Passage]:
     if known is None:
         known = any_node.page.memory["passages"] = walk(any_node.page.root)
     return known
+
+
+def said(any_node: Node) -> str:
+    """All passages in one text, parted by empty lines: for a first look at what is in none of most pages."""
+    known: str | None = any_node.page.memory.get("said")
+    if known is None:
+        known = any_node.page.memory["said"] = "\n\n".join(passage.text for passage in passages(any_node))
+    return known
+
+
+def with_blanks(any_node: Node) -> list[Passage]:
+    """The passages that hold blanks which HTML keeps."""
+    if not KEPT.search(said(any_node)):
+        return []
+    return [passage for passage in passages(any_node) if KEPT.search(passage.text)]
 
 
 def walk(root: Node) -> list[Passage]:

@@ -44,13 +44,13 @@ LONGEST = 2_000
 class Selector(NamedTuple):
     """One complex selector. `text` is for the engine; `element` the pseudo-element it speaks of, "" for none.
 
-    `key` is a class (".a"), id ("#a") or tag that a match must have, or "".
+    `keys` are the classes (".a"), ids ("#a") and tags, in lower case, without which a page has no match.
     """
 
     text: str
     weight: Weight
     element: str
-    key: str
+    keys: frozenset[str]
 
     @property
     def on_focus(self) -> bool:
@@ -68,11 +68,11 @@ def read(prelude: str) -> tuple[Selector, ...] | None:
     for text in split(prelude):
         if not text or len(text) > LONGEST or text.lower().count(":has(") > 1:
             return None
-        weight, element, bare, key = weigh(text)
+        weight, element, bare, keys = weigh(text)
         for_engine = settled(bare)
         if not is_selector(for_engine) or (element and not ELEMENTS.fullmatch(element)):
             return None
-        found.append(Selector(for_engine, weight, element, key))
+        found.append(Selector(for_engine, weight, element, keys))
     return tuple(found)
 
 
@@ -90,10 +90,11 @@ def focused(text: str) -> str:
     return FOCUS.sub(":is(*)", text)
 
 
-def weigh(text: str) -> tuple[Weight, str, str, str]:
-    """Specificity, pseudo-element, the selector without it, and the key of its last compound."""
+def weigh(text: str) -> tuple[Weight, str, str, frozenset[str]]:
+    """Specificity, pseudo-element, the selector without it, and the keys of all its compounds."""
     a = b = c = 0
-    element = key = ""
+    element = ""
+    keys: set[str] = set()
     bare: list[str] = []
     at = 0
     while at < len(text):
@@ -112,27 +113,18 @@ def weigh(text: str) -> tuple[Weight, str, str, str]:
             element = name
             continue
         bare.append(text[found.start() : at])
+        if kind in {"id", "class", "tag"} and "\\" not in word:
+            keys.add(word.lower())
         if kind == "id":
             a += 1
-            key = word if plain(word) else key
         elif kind in {"class", "attribute"}:
             b += 1
-            if kind == "class" and not key.startswith("#") and plain(word):
-                key = word
         elif kind == "tag":
             c += 1
-            key = word.lower() if plain(word) else ""
-        elif kind == "join":
-            key = ""
         elif kind == "state":
             more = of_state(name, inside)
             a, b, c = a + more[0], b + more[1], c + more[2]
-    return (a, b, c), element, "".join(bare).strip() or "*", key
-
-
-def plain(word: str) -> bool:
-    """Without escapes."""
-    return "\\" not in word
+    return (a, b, c), element, "".join(bare).strip() or "*", frozenset(keys)
 
 
 def closing(text: str, at: int) -> int:

@@ -6,10 +6,9 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages
+from mingwen.linting.texts import BLANKS, with_blanks
 from mingwen.model import Text
 
-BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 INDENT = re.compile(rf"(^|\n)[ {BLANKS}]*[{BLANKS}] ?[{BLANKS}]+[ {BLANKS}]*\S")
 COLUMNS = re.compile(rf"\S[ {BLANKS}]*(?:[{BLANKS}] ?){{4,}}[ {BLANKS}]*\S")
 
@@ -45,6 +44,6 @@ COLUMNS = re.compile(rf"\S[ {BLANKS}]*(?:[{BLANKS}] ?){{4,}}[ {BLANKS}]*\S")
 )
 def blank_layout(body: Node) -> Hits:
     for says, pattern in (("indent", INDENT), ("columns", COLUMNS)):
-        found = [passage for passage in passages(body) if pattern.search(passage.text)]
+        found = [passage for passage in with_blanks(body) if pattern.search(passage.text)]
         if found:
             yield found[0].node.fail(says, count=len(found), quote=found[0].text)

@@ -12,6 +12,8 @@ from mingwen.model import Text
 
 BULLET = re.compile(r"[\s\u3000\u00a0]*([•●○■◆◇▪▸►‣✓✔★☆➤·﹒]|[*＊–-][ \u00a0\u3000])")
 NUMBER = re.compile(r"[\s\u3000\u00a0]*(\d{1,2})[.、．)）]")
+# What either begins with.
+FIRST = re.compile(r"[\s\u3000\u00a0]*[•●○■◆◇▪▸►‣✓✔★☆➤·﹒*＊–\d-]")
 # A run of this many lines is a list; numbered lines also occur as sub-headings.
 RUN, NUMBERED_RUN = 2, 3
 ELSEWHERE = "li, table, pre, nav, dl"
@@ -59,6 +61,9 @@ def fake_list(body: Node) -> Hits:
     ]
     at = 0
     while at < len(lines):
+        if not FIRST.match(lines[at][1]):
+            at += 1
+            continue
         end = run(lines, at, BULLET, one_block=False)
         if end - at >= RUN and not inside_list(lines[at][0].node):
             yield lines[at][0].node.ask(

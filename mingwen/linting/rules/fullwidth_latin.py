@@ -6,7 +6,7 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages
+from mingwen.linting.texts import passages, said
 from mingwen.model import Text
 
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
@@ -32,6 +32,8 @@ WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
     good=(Example("<p>电话：0760-00000000"), Example("<p>（一）“全面”")),
 )
 def fullwidth_latin(body: Node) -> Hits:
+    if not WIDE.search(said(body)):
+        return
     found = [passage for passage in passages(body) if WIDE.search(passage.text)]
     if found:
         words = WIDE.findall(found[0].text)

@@ -40,6 +40,6 @@ from mingwen.model import Text
     level="advice",
 )
 def justified_text(body: Node) -> Hits:
-    found = [each for each in prose(body.page) if not each.is_han and each.style.get("text-align") == "justify"]
+    found = [each for each in prose(body.page) if each.style.get("text-align") == "justify" and not each.is_han]
     for each, count in alike(found):
         yield each.node.fail("justified", count=count, quote=each.text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mingwen.linting.cascade import lacks_sheets
-from mingwen.linting.dom import Node, Page
+from mingwen.linting.css.style import Style
+from mingwen.linting.dom import Node
 from mingwen.linting.extent import NARROW, ems, font_size, line_height
 from mingwen.linting.prose import Block, alike, prose
 from mingwen.linting.rule import Example, Hits, Rule
@@ -34,28 +35,24 @@ LINES = 2.0
         Example(f"<body style='line-height:1.6'><p>{'为方便群众办事，现将有关事项公告如下。' * 9}</p>"),
         Example("<body style='line-height:1.2'><p>为方便群众办事，现将有关事项公告如下。</p>"),
     ),
-    when=lambda body: bool(long(body.page)),
+    when=lambda body: not lacks_sheets(body.page) and any(is_long(each) for each in prose(body.page)),
     level="advice",
 )
 def line_height_low(body: Node) -> Hits:
-    low = [each for each in long(body.page) if spread(each) < FLOOR]
+    low = [each for each in prose(body.page) if spread(each.style) < FLOOR and is_long(each)]
     for each, count in alike(low):
-        yield each.node.fail("low", found=f"{spread(each):.2g}", count=count, quote=each.text)
+        yield each.node.fail("low", found=f"{spread(each.style):.2g}", count=count, quote=each.text)
 
 
-def long(page: Page) -> list[Block]:
-    """Blocks that surely take several lines, where a line-height is set."""
-    if lacks_sheets(page):
-        return []
-    return [
-        each
-        for each in prose(page)
-        if each.style.get("line-height") != "normal"
-        and ems(each.text, NARROW) * font_size(each.style) > LINES * each.style.media.width
-    ]
+def is_long(block: Block) -> bool:
+    """Whether it surely takes several lines, and a line-height is set."""
+    own = block.style
+    if own.get("line-height") == "normal":
+        return False
+    return ems(block.text, NARROW) * font_size(own) > LINES * own.media.width
 
 
-def spread(block: Block) -> float:
+def spread(own: Style) -> float:
     """Line height as a multiple of the font size."""
-    size = font_size(block.style)
-    return line_height(block.style) / size if size else FLOOR
+    size = font_size(own)
+    return line_height(own) / size if size else FLOOR

@@ -40,8 +40,14 @@ LETTER = 0.5
     level="advice",
 )
 def line_length(body: Node) -> Hits:
-    for each, count in alike([each for each in prose(body.page) if length(each) > (HAN if each.is_han else OTHER)]):
+    for each, count in alike([each for each in prose(body.page) if is_long(each)]):
         yield each.node.fail("long", found=round(length(each)), count=count, quote=each.text)
+
+
+def is_long(block: Block) -> bool:
+    """Whether a full line holds more characters than the eye finds the next one after."""
+    found = length(block)
+    return found > HAN and found > (HAN if block.is_han else OTHER)
 
 
 def length(block: Block) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.alike import context, differs, links
+from mingwen.linting.alike import context, differs, groups, links
 from mingwen.linting.dom import Node
 from mingwen.linting.names import name
 from mingwen.linting.rule import Example, Hits, Rule
@@ -36,6 +36,6 @@ from mingwen.model import Text
 )
 def links_same_context(link: Node) -> Hits:
     words, around = name(link), context(link)
-    group = [each for each in links(link.page)[words.lower()] if context(each) is around]
+    group = groups(link.page).get((around.index, words.lower()), []) if around else []
     if len(group) > 1 and group[1] is link and any(differs(group[0], other) for other in group[1:]):
         yield link.ask("differ", words=words, quote=words)

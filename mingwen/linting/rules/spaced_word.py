@@ -6,10 +6,10 @@ import re
 
 from mingwen.linting.dom import Node, squeeze
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages
+from mingwen.linting.texts import BLANKS, with_blanks
 from mingwen.model import Text
 
-GAP = "[\u00a0\u2000-\u200a\u202f\u3000]| "
+GAP = f"[{BLANKS}]| "
 # The room left for a date by hand.
 DATE = re.compile(r"年\s+月|月\s+日")
 ONE = "[\u4e00-\u9fff]"
@@ -42,7 +42,7 @@ SPACED = re.compile(rf"(?<!\w){ONE}(?:(?:{GAP}){{2,}}|\u3000){ONE}(?:(?:{GAP})+{
     ),
 )
 def spaced_word(body: Node) -> Hits:
-    for passage in passages(body):
+    for passage in with_blanks(body):
         found = SPACED.search(passage.text)
         if found and not DATE.search(found[0]):
             yield passage.node.ask("apart", words=squeeze(found[0]), quote=found[0])

@@ -30,6 +30,13 @@ CHINESE = re.compile(
     rf"|(圆形|方形|三角形|星形|圆圈|大|小)的?{THING}(?<!大选项)|如?(上|下|左|右)图(所示|中)|如图所示"
 )
 
+# What each match holds, for a first look: they begin with one sign, which regular expressions find quickly.
+FIRST = re.compile(
+    "[左右色标飘形圈大小图](?:(?<=[左右])|(?<=色)的?[按图链文字部标箭区方内]|(?<=[标飘])[红黄]|(?<=[形圈大小])的?[按图菜链导栏二入窗区边照方箭选]"
+    "|(?<=图)[所中])"
+)
+LATIN = re.compile("[a-zA-Z]{3}")
+
 
 @Rule(
     id="visual-reference",
@@ -63,8 +70,8 @@ CHINESE = re.compile(
 )
 def visual_reference(body: Node) -> Hits:
     for passage in passages(body):
-        for pattern in (CHINESE, ENGLISH):
-            found = pattern.search(passage.text)
+        for first, pattern in ((FIRST, CHINESE), (LATIN, ENGLISH)):
+            found = first.search(passage.text) and pattern.search(passage.text)
             if found:
                 start = max(found.start() - 15, 0)
                 yield passage.node.ask("looks", words=found[0], quote=passage.text[start : found.end() + 25])
