@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
-from mingwen.linting.visibility import carried
+from mingwen.linting.visibility import below
 
 
 def inside(node: Node, selector: str) -> bool:
     """Whether an ancestor matches the selector."""
-    return node.parent is not None and carried(
-        node.parent, f"inside {selector}", False, lambda found, each: found or each.index in matching(each, selector)
-    )
+    return node.parent is not None and within(node.parent, selector)
 
 
-def matching(any_node: Node, selector: str) -> frozenset[int]:
-    """The indexes of all elements of the page that match."""
-    known: dict[str, frozenset[int]] = any_node.page.memory.setdefault("matching", {})
-    if selector not in known:
-        known[selector] = frozenset(node.index for node in any_node.page.select(selector))
-    return known[selector]
+def within(node: Node, selector: str) -> bool:
+    """Whether the element or an ancestor matches the selector."""
+    return node.index in below(node, f"inside {selector}", selector)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mingwen.linting.ancestry import inside
+from mingwen.linting.ancestry import within
 from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
@@ -76,7 +76,7 @@ def decide(page: Page) -> Layout:
 
 def in_menu(node: Node) -> bool:
     """Whether a landmark around it is one that pages of a site share."""
-    return node.matches(MENUS) or inside(node, MENUS)
+    return within(node, MENUS)
 
 
 def linked(page: Page) -> list[str]:

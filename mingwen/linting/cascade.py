@@ -52,7 +52,11 @@ def author(node: Node, name: str) -> str:
 
 def styled(page: Page, media: Media | None = None) -> Styled:
     """All styles of a page in one state of the reader's system."""
-    media = media or page.styles.media
+    if media is None or media is page.styles.media:
+        usual: Styled | None = page.memory.get("usual styles")
+        if usual is None:
+            usual = page.memory["usual styles"] = Styled(page, page.styles.media)
+        return usual
     known: dict[Media, Styled] = page.memory.setdefault("styled", {})
     if media not in known:
         known[media] = Styled(page, media)

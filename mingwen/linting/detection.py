@@ -54,7 +54,8 @@ SCRIPTS = {
     "hy": re.compile("[\u0530-\u058f]"), "km": re.compile("[\u1780-\u17ff]"), "lo": re.compile("[\u0e80-\u0eff]"),
     "bo": re.compile("[\u0f00-\u0fff]"),
 }  # fmt: skip
-HAN = re.compile("[\u3400-\u9fff]")
+ELSEWHERE = re.compile("|".join(pattern.pattern for pattern in SCRIPTS.values()))
+HAN = re.compile("[\u3400-\u9fff]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:['’][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)?")
 # Below these a text says nothing for certain: words that the profile knows, their share of all words, characters.
 HITS, SHARE, CHARACTERS = 3, 0.2, 8
@@ -98,8 +99,8 @@ def detect(text: str) -> Guess:
     """The language of a text by its first 5,000 characters. Names and words of another inside do not sway it."""
     text = text[:ENOUGH]
     latin = LATIN.findall(text.lower())
-    han = len(HAN.findall(text))
-    others = {language: found for language, pattern in SCRIPTS.items() if (found := len(pattern.findall(text)))}
+    han = len(text) - len(HAN.sub("", text))
+    others = counted(text) if ELSEWHERE.search(text) else {}
     # Two Han characters make about one word, four letters of other scripts too.
     weights = {"": float(len(latin)), "zh": han / 2, **{language: found / 4 for language, found in others.items()}}
     if others.get("ja", 0) * 20 > han:
@@ -115,6 +116,11 @@ def detect(text: str) -> Guess:
         enough = han + others.get(first, 0) >= CHARACTERS
         return Guess(first if enough else "", scores, count)
     return Guess(certain(by_words, len(latin)), scores, count)
+
+
+def counted(text: str) -> dict[str, int]:
+    """How many characters belong to each script that one language is written in."""
+    return {language: found for language, pattern in SCRIPTS.items() if (found := len(pattern.findall(text)))}
 
 
 def profiles(said: list[str]) -> dict[str, float]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mingwen.linting.styles import Styles
     from mingwen.model import Verdict
 
+NO_ATTRIBUTES: dict[str, str] = {}
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
 DEEPEST = 40
@@ -39,7 +40,18 @@ class Node:
     child elements and texts in order, `children` the elements among them; `index` is its number in document order.
     """
 
-    __slots__ = ("_attributes", "_element", "_place", "children", "contents", "index", "namespace", "page", "parent", "tag")
+    __slots__ = (
+        "_attributes",
+        "_element",
+        "_place",
+        "children",
+        "contents",
+        "index",
+        "namespace",
+        "page",
+        "parent",
+        "tag",
+    )
 
     def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None, index: int) -> None:
         self._element = element
@@ -81,7 +93,8 @@ class Node:
         """Attributes as written, a valueless one as ""."""
         if self._attributes is None:
             element = self._element
-            self._attributes = {name: element.attr(name) or "" for name in element.attrs}
+            names = element.attrs
+            self._attributes = {name: element.attr(name) or "" for name in names} if names else NO_ATTRIBUTES
         return self._attributes
 
     def get(self, name: str, default: str = "") -> str:
@@ -141,7 +154,7 @@ class Node:
     @property
     def has_own_text(self) -> bool:
         """Whether text stands directly in it that is more than white space."""
-        for item in self.contents:
+        for item in self.contents:  # noqa: SIM110 - any() takes twice the time, and every element is asked
             if isinstance(item, str) and item.strip():
                 return True
         return False
@@ -240,6 +253,7 @@ class Page:
         self._shadowed: dict[int, Node] | None = None
         self._order: list[Node] = []
         self._keys: frozenset[str] | None = None
+        self._selected: dict[str, list[Node]] = {}
         document, places = parse(source, path)
         self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
@@ -267,10 +281,29 @@ class Page:
         return self.frame.place(line, column) if self.frame else (line, column)
 
     def select(self, selector: str) -> list[Node]:
-        """All elements that match, in document order, those in shadow trees too."""
-        nodes = self.nodes
-        found = [nodes[each] for scope in self._scopes for each in scope.select(selector) if each in nodes]
-        return found if len(self._scopes) == 1 else sorted(found, key=lambda node: node.index)
+        """All elements that match, in document order, those in shadow trees too. Remembered: not to be changed."""
+        found = self._selected.get(selector)
+        if found is None:
+            known = self.nodes.get
+            found = [node for scope in self._scopes for each in scope.select(selector) if (node := known(each))]
+            if len(self._scopes) > 1:
+                found.sort(key=lambda node: node.index)
+            self._selected[selector] = found
+        return found
+
+    @property
+    def with_aria(self) -> frozenset[int]:
+        """Indexes of the elements that have any attribute that begins with aria-, for which CSS has no selector."""
+        known: frozenset[int] | None = self.memory.get("with aria")
+        if known is None:
+            found: set[int] = set()
+            for element, node in self.nodes.items():
+                for name in element.attrs:
+                    if name.startswith("aria-"):
+                        found.add(node.index)
+                        break
+            known = self.memory["with aria"] = frozenset(found)
+        return known
 
     @property
     def shadowed(self) -> dict[int, Node]:

@@ -26,11 +26,11 @@ def around(node: Node) -> Node | None:
 def owned(node: Node) -> list[Node]:
     """What an element owns, nested or by aria-owns; hidden elements are left out."""
     named = claims(node.page)
-    stack = [*node.page.memory["owns"].get(node.index, ()), *node.children][::-1]
+    stack = [*node.page.memory["owns"].get(node.index, ()), *node.children][::-1] if named else node.children[::-1]
     found: list[Node] = []
     while stack:
         child = stack.pop()
-        if named.get(child.index, node) is not node or not is_exposed(child):
+        if (named and named.get(child.index, node) is not node) or not is_exposed(child):
             continue
         if is_passed_over(child):
             stack.extend(child.children[::-1])
@@ -41,7 +41,9 @@ def owned(node: Node) -> list[Node]:
 
 def is_passed_over(node: Node) -> bool:
     """Whether an element only wraps others: no role, or one without meaning, and nothing that ARIA says of it."""
-    return role(node) in {"", "generic", "none"} and not any(
+    if role(node) not in {"", "generic", "none"}:
+        return False
+    return not any(
         name in GLOBAL and name != "aria-hidden" and value.strip() for name, value in node.attributes.items()
     )
 

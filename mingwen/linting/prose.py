@@ -11,7 +11,7 @@ from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.extent import INLINE
 from mingwen.linting.shown_text import texts
-from mingwen.linting.visibility import column
+from mingwen.linting.visibility import carried
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
 LATIN = re.compile(r"[A-Za-z]+")
@@ -42,7 +42,7 @@ def blocks(page: Page) -> list[Block]:
     if known is None:
         words: dict[int, list[str]] = {}
         for node in texts(page):
-            said = words.setdefault(block(node).index, [])
+            said = words.setdefault(block(node).index if is_inline(node) else node.index, [])
             said.extend(item for item in node.contents if isinstance(item, str))
         known = page.memory["blocks"] = [Block(page.at(at), squeeze(" ".join(said))) for at, said in words.items()]
     return known
@@ -58,7 +58,7 @@ def prose(page: Page) -> list[Block]:
 
 def block(node: Node) -> Node:
     """The block whose lines an element's text stands in."""
-    return column(node.page, "block", node.page.root, lambda above, each: above if is_inline(each) else each)[node.index]
+    return carried(node, "block", node.page.root, lambda above, each: above if is_inline(each) else each)
 
 
 def is_inline(node: Node) -> bool:

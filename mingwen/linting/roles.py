@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.aria import ABSTRACT, GLOBAL, ROLES
 from mingwen.linting.dom import Node
-from mingwen.linting.visibility import carried, is_focusable
+from mingwen.linting.visibility import is_focusable
 
 NONE = frozenset({"none", "presentation"})
 LANDMARKS = (
@@ -129,17 +130,11 @@ def is_named(node: Node) -> bool:
     )
 
 
-def is_inside(node: Node, selector: str) -> bool:
-    """Whether an element that matches is above; remembered on the way, so that deep pages cost no more."""
-    above = node.parent
-    return above is not None and carried(above, selector, False, lambda inside, each: inside or each.matches(selector))
-
-
 def page_part(name: str, within: str) -> Callable[[Node], str]:
     """header and footer are landmarks of the page only outside of articles, sections and the like."""
 
     def of(node: Node) -> str:
-        return within if is_inside(node, LANDMARKS) else name
+        return within if inside(node, LANDMARKS) else name
 
     return of
 
@@ -151,7 +146,7 @@ def if_named(name: str) -> Callable[[Node], str]:
 
 def aside(node: Node) -> str:
     """A landmark; inside a section only where it has a name of its own."""
-    return "generic" if is_inside(node, SECTIONS) and not is_named(node) else "complementary"
+    return "generic" if inside(node, SECTIONS) and not is_named(node) else "complementary"
 
 
 def item(node: Node) -> str:

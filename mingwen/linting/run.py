@@ -21,7 +21,8 @@ from mingwen.model import Checked, Finding, Link, Outline, Place
 
 # The clock is looked at after so many elements: asking it takes longer than most of them.
 OFTEN = 32
-LINKS = (("a", "href"), ("area", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("iframe", "src"))
+LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "iframe": "src"}
+LINKING = ", ".join(f"{tag}[{attribute}]" for tag, attribute in LINKS.items())
 
 
 def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", styles: Styles = NONE) -> Checked:
@@ -79,20 +80,22 @@ def look(page: Page, rule: Rule, hits: list[tuple[Rule, Hit]], clock: limits.Clo
     targets = find(page, rule)
     clock.check()
     if rule.check:
-        for number, node in enumerate(targets, start=1):
-            hits.extend((rule, settled(node, hit)) for hit in rule.check(node))
-            if number % OFTEN == 0:
+        check, wait = rule.check, OFTEN
+        for node in targets:
+            hits.extend([(rule, settled(node, hit)) for hit in check(node)])
+            wait -= 1
+            if not wait:
                 clock.check()
+                wait = OFTEN
     return len(targets)
 
 
 def find(page: Page, rule: Rule) -> list[Node]:
     """The elements that a rule looks at. What it asks of a whole page it does not ask of one inside another."""
-    return [
-        node
-        for node in page.select(rule.on)
-        if (rule.when is None or rule.when(node)) and not (page.frame and node.tag in {"html", "body"})
-    ]
+    found = page.select(rule.on)
+    if page.frame:
+        found = [node for node in found if node.tag not in {"html", "body"}]
+    return [node for node in found if rule.when(node)] if rule.when else found
 
 
 def settled(node: Node, hit: Hit) -> Hit:
@@ -125,12 +128,11 @@ def outline(page: Page) -> Outline:
     """The page as audits across pages see it: title, language, ids, and what it links to or loads."""
     from urllib.parse import urljoin
 
-    title = next((node.text for node in page.nodes.values() if node.tag == "title" and node.namespace != "svg"), "")
-    base = next((node.get("href").strip() for node in page.nodes.values() if node.tag == "base"), "")
+    title = next((node.text for node in page.select("title") if node.namespace != "svg"), "")
+    base = next((node.get("href").strip() for node in page.select("base")), "")
     links = [
-        Link(urljoin(base, href) if base else href, Place(page.path, node.line, node.column))
-        for node in page.nodes.values()
-        for tag, attribute in LINKS
-        if node.tag == tag and (href := node.get(attribute).strip())
+        Link(urljoin(base, href) if base else href, Place(page.path, *node.place))
+        for node in page.select(LINKING)
+        if (href := node.get(LINKS[node.tag]).strip())
     ]
     return Outline(page.path, title, page.root.get("lang"), tuple(page.ids), tuple(links))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingwen.linting.dom import Node
 from mingwen.linting.roles import role
@@ -13,8 +13,7 @@ WIDEST, TALLEST = 1000, 65_534
 LAYOUT = "table, form, ul, ol, div, iframe, script, h1, h2, h3, h4, h5, h6"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A td or th with the slots that it takes: `x` and `y` from 0, `width` columns, `height` rows."""
 
     node: Node

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingwen.linting.dom import BLOCKS, WHITESPACE, Node
-from mingwen.linting.visibility import is_hidden
+from mingwen.linting.visibility import HIDDEN, all_shown
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # Blanks that HTML does not collapse.
@@ -22,8 +22,7 @@ BLOCK_END, LINK_END = object(), object()
 BREAK = "\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """`node` is the block around it. In `text` HTML's white space is collapsed, br is a line feed, and blanks that
     HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
     the characters outside of links."""
@@ -64,6 +63,7 @@ def with_blanks(any_node: Node) -> list[Passage]:
 def walk(root: Node) -> list[Passage]:
     """The passages below an element; keeps its own stack, so that depth is no danger."""
     found: list[Passage] = []
+    bits = all_shown(root.page)
     words: list[str] = []
     blocks = [root]
     links = 0
@@ -72,31 +72,34 @@ def walk(root: Node) -> list[Passage]:
 
     def end() -> None:
         nonlocal plain
-        if words:
-            if text := tidy("".join(words)):
-                found.append(Passage(blocks[-1], text, plain))
-            words.clear()
-            plain = 0
+        if text := tidy("".join(words)):
+            found.append(Passage(blocks[-1], text, plain))
+        words.clear()
+        plain = 0
 
     while stack:
         item = stack.pop()
         if isinstance(item, str):
-            words.append(item)
-            plain += 0 if links else len(item.strip(WHITESPACE))
+            said = item.strip(WHITESPACE)
+            if said or words:
+                words.append(item)
+                plain += 0 if links else len(said)
         elif not isinstance(item, Node):
             if item is LINK_END:
                 links -= 1
             else:
-                end()
+                if words:
+                    end()
                 blocks.pop()
         elif item.tag == "br":
             words.append(BREAK)
-        elif item.tag not in SILENT and not is_hidden(item):
+        elif item.tag not in SILENT and not bits[item.index] & HIDDEN:
             if item.tag == "a" and "href" in item.attributes:
                 links += 1
                 stack.append(LINK_END)
             elif item.tag in BLOCKS or item.tag == "body":
-                end()
+                if words:
+                    end()
                 blocks.append(item)
                 stack.append(BLOCK_END)
             stack.extend(item.contents[::-1])

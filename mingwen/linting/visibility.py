@@ -55,12 +55,17 @@ RENDERED, HIDDEN, VISIBLE, ON_SCREEN = 1, 2, 4, 8
 
 
 def shown(node: Node) -> int:
-    """Bits: RENDERED, HIDDEN (for everybody), VISIBLE (on the screen); worked out once for the whole page."""
-    known: list[int] | None = node.page.memory.get("shown")
+    """Bits: RENDERED, HIDDEN (for everybody), VISIBLE (on the screen)."""
+    return all_shown(node.page)[node.index]
+
+
+def all_shown(page: Page) -> list[int]:
+    """What shown() gives by index of element; worked out once for the whole page."""
+    known: list[int] | None = page.memory.get("shown")
     if known is None:
-        known = node.page.memory["shown"] = []
-        drawn = styled(node.page).styles
-        for each, own in zip(node.page.nodes.values(), drawn, strict=True):
+        known = page.memory["shown"] = []
+        drawn = styled(page).styles
+        for each, own in zip(page.order, drawn, strict=True):
             above = known[each.parent.index] if each.parent else RENDERED | ON_SCREEN
             facts: tuple[bool, bool, bool] | None = own.memory.get("shown")
             if facts is None:
@@ -73,7 +78,7 @@ def shown(node: Node) -> int:
                 seen = above & ON_SCREEN and not facts[2]
                 bits = RENDERED | (ON_SCREEN if seen else 0)
                 known.append(bits | (HIDDEN if facts[1] else VISIBLE if seen else 0))
-    return known[node.index]
+    return known
 
 
 def is_rendered(node: Node) -> bool:
@@ -119,10 +124,10 @@ def is_aria_hidden(node: Node) -> bool:
 
 def is_inert(node: Node) -> bool:
     """Whether the element or one around it is inert."""
-    return node.index in below(node, "inert", "[inert]", lambda _: True)
+    return node.index in below(node, "inert", "[inert]")
 
 
-def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool]) -> frozenset[int]:
+def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool] = lambda _: True) -> frozenset[int]:
     """The indexes of the elements that match and pass a test, and of all inside them; found once a page."""
     known: frozenset[int] | None = any_node.page.memory.get(key)
     if known is None:
@@ -139,9 +144,7 @@ def is_exposed(node: Node) -> bool:
     """In the accessibility tree as far as hiding goes: not hidden, aria-hidden or inert. The role is not asked."""
     known: list[bool] | None = node.page.memory.get("exposed")
     if known is None:
-        shown(node)
-        bits: list[int] = node.page.memory["shown"]
-        known = node.page.memory["exposed"] = [not each & HIDDEN for each in bits]
+        known = node.page.memory["exposed"] = [not each & HIDDEN for each in all_shown(node.page)]
         is_aria_hidden(node)
         is_inert(node)
         for index in node.page.memory["aria-hidden"] | node.page.memory["inert"]:

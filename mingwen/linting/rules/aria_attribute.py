@@ -27,7 +27,7 @@ from mingwen.model import Text
     },
     bad=(Example("<a href=a.html aria-labeled=政策>文件</a>", says="unknown"),),
     good=(Example("<a href=a.html aria-label=政策文件>文件</a>"),),
-    when=lambda node: any(name.startswith("aria-") for name in node.attributes),
+    when=lambda node: node.index in node.page.with_aria,
 )
 def aria_attribute(node: Node) -> Hits:
     for name in node.attributes:

@@ -43,7 +43,7 @@ NUMBERS = {"integer": re.compile(r"[+-]?\d+"), "number": re.compile(r"[+-]?(\d+\
         Example("<button aria-controls=menu>目录</button>"),
         Example("<button aria-pressed=''>目录</button>"),
     ),
-    when=lambda node: any(name in ATTRIBUTES and value.strip() for name, value in node.attributes.items()),
+    when=lambda node: node.index in node.page.with_aria and has_value(node),
 )
 def aria_value(node: Node) -> Hits:
     for attribute, written in node.attributes.items():
@@ -62,6 +62,11 @@ def aria_value(node: Node) -> Hits:
                 yield node.fail("token", attribute=attribute, value=value, allowed=" ".join(allowed), quote=value)
         elif attribute == "aria-controls" and needs_target(node) and not any(map(node.page.find, value.split())):
             yield node.fail("no-target", attribute=attribute, value=value, quote=value)
+
+
+def has_value(node: Node) -> bool:
+    """Whether any of its aria-* attributes says something."""
+    return any(name in ATTRIBUTES and value.strip() for name, value in node.attributes.items())
 
 
 def needs_target(node: Node) -> bool:

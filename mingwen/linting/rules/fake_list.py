@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.ancestry import inside
+from mingwen.linting.ancestry import within
 from mingwen.linting.dom import Node, cut, squeeze
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.texts import Passage, passages
@@ -99,4 +99,4 @@ def run(lines: list[tuple[Passage, str]], start: int, mark: re.Pattern[str], *, 
 
 def inside_list(node: Node) -> bool:
     """Whether it stands in a real list, or where lines mean something else."""
-    return node.matches(ELSEWHERE) or inside(node, ELSEWHERE)
+    return within(node, ELSEWHERE)

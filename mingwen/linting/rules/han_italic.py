@@ -45,5 +45,7 @@ def han_italic(body: Node) -> Hits:
 def slanted(page: Page) -> list[Node]:
     """Elements with slanted text of two Chinese characters or more."""
     return [
-        node for node in texts(page) if style(node).get("font-style") != "normal" and sum(map(len, HAN.findall(own(node)))) > 1
+        node
+        for node in texts(page)
+        if style(node).get("font-style") != "normal" and sum(map(len, HAN.findall(own(node)))) > 1
     ]
