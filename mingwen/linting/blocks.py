@@ -114,14 +114,14 @@ def has_heading(any_node: Node) -> bool:
 
 def has_landmark(any_node: Node) -> bool:
     """Whether the content stands in a landmark that holds nothing repeated."""
-    found = layout(any_node)
+    found, page = layout(any_node), any_node.page
     repeated = {passage.node.index for passage in found.repeated if found.sure}
     around = {above.index for above in (found.main.node, *found.main.node.ancestors)} if found.main else set()
     return any(
         (role(node) == "main" or (role(node) in LANDMARKS and node.index in around))
         and is_exposed(node)
         and node.has_text
-        and not any(inner.index in repeated for inner in (node, *node.descendants))
+        and not any(node.index <= index <= page.ends[node.index] for index in repeated)
         for node in any_node.page.select("main, section, aside, form, search, [role]")
     )
 

@@ -53,7 +53,7 @@ def span(page: Page, point: Point) -> tuple[Point, Point]:
     if target is None:
         return point, point
     start = (target.line, target.column)
-    last = max((inner.index for inner in target.descendants), default=target.index)
+    last = page.ends[target.index]
     after = ((node.line, node.column) for node in nodes[last + 1 :])
     return start, next((each for each in after if each > start), (len(page.lines) + 1, 1))
 

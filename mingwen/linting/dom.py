@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import turbohtml
 
+from mingwen.linting.css.selectors import alternatives
 from mingwen.linting.hit import Hit
 from mingwen.linting.words import words
 
@@ -284,10 +285,12 @@ class Page:
         """All elements that match, in document order, those in shadow trees too. Remembered: not to be changed."""
         found = self._selected.get(selector)
         if found is None:
-            known = self.nodes.get
-            found = [node for scope in self._scopes for each in scope.select(selector) if (node := known(each))]
-            if len(self._scopes) > 1:
-                found.sort(key=lambda node: node.index)
+            found = []
+            if any(self.has_keys(keys) for keys in alternatives(selector)):
+                known = self.nodes.get
+                found = [node for scope in self._scopes for each in scope.select(selector) if (node := known(each))]
+                if len(self._scopes) > 1:
+                    found.sort(key=lambda node: node.index)
             self._selected[selector] = found
         return found
 
@@ -296,13 +299,13 @@ class Page:
         """Indexes of the elements that have any attribute that begins with aria-, for which CSS has no selector."""
         known: frozenset[int] | None = self.memory.get("with aria")
         if known is None:
-            found: set[int] = set()
-            for element, node in self.nodes.items():
-                for name in element.attrs:
-                    if name.startswith("aria-"):
-                        found.add(node.index)
-                        break
-            known = self.memory["with aria"] = frozenset(found)
+            some = any(key.startswith("[aria-") for key in self.keys)
+            known = self.memory["with aria"] = frozenset(
+                node.index
+                for element, node in (self.nodes.items() if some else ())
+                for name in element.attrs
+                if name.startswith("aria-")
+            )
         return known
 
     @property
@@ -348,16 +351,35 @@ class Page:
         return self.order[index]
 
     def has_keys(self, keys: frozenset[str]) -> bool:
-        """Whether each class (".a"), id ("#a") and tag ("a") is somewhere on the page, letter case left aside."""
+        """Whether each class (".a"), id ("#a"), attribute ("[a]") and tag ("a") is somewhere on the page."""
+        return keys <= self.keys
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All of these in lower case: what a selector asks for that is not among them has no match."""
         if self._keys is None:
             found: set[str] = set()
+            names: set[str] = set()
             for scope in self._scopes:
                 classes = {each.attr("class") or "" for each in scope.select("[class]")}
                 found.update(f".{name}" for value in classes for name in value.lower().split())
                 found.update(f"#{(each.attr('id') or '').lower()}" for each in scope.select("[id]"))
-                found.update({each.tag.lower() for each in scope.select("*")})
-            self._keys = frozenset(found)
-        return keys <= self._keys
+                for each in scope.select("*"):
+                    found.add(each.tag)
+                    names.update(each.attrs)
+            self._keys = frozenset({key.lower() for key in found} | {f"[{name.lower()}]" for name in names})
+        return self._keys
+
+    @property
+    def ends(self) -> list[int]:
+        """By index of an element the index of the last one inside it: all between stand inside too."""
+        known: list[int] | None = self.memory.get("ends")
+        if known is None:
+            known = self.memory["ends"] = list(range(len(self.nodes)))
+            for node in reversed(self.order):
+                if node.parent and known[node.index] > known[node.parent.index]:
+                    known[node.parent.index] = known[node.index]
+        return known
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""

@@ -17,6 +17,8 @@ from mingwen.linting.visibility import carried, is_disabled
 from mingwen.linting.words import words
 
 # Large text by WCAG 2.2: 18 pt, or 14 pt and bold. CSS px.
+# The highest floor that any rule asks for (WCAG 2.2 1.4.6).
+ENOUGH = 7.0
 LARGE, LARGE_BOLD, BOLD = 24.0, 14 * 96 / 72, 700
 WIDGETS = words(
     "button checkbox combobox grid gridcell link listbox menuitem menuitemcheckbox menuitemradio option progressbar "
@@ -58,10 +60,25 @@ class Contrast(NamedTuple):
 
 
 def contrasts(page: Page) -> list[Contrast]:
-    """One for each element with text of its own, but for what is disabled and the labels of that."""
+    """Those of pairs() in which something may be wrong: less than ENOUGH, or a doubt."""
     known: list[Contrast] | None = page.memory.get("contrasts")
     if known is None:
-        known = page.memory["contrasts"] = []
+        known = page.memory["contrasts"] = [
+            Contrast(node, *pair, is_large, doubts)
+            for node, pair, is_large, doubts in pairs(page)
+            if doubts or pair[2] < ENOUGH
+        ]
+    return known
+
+
+def pairs(page: Page) -> list[tuple[Node, Pair, bool, frozenset[tuple[str, int]]]]:
+    """For each element with text of its own: its colours with their ratio, whether it is large, and the doubts.
+
+    What is disabled and the labels of that are left out. Plain tuples, for on most pages nothing is wrong with them.
+    """
+    known: list[tuple[Node, Pair, bool, frozenset[tuple[str, int]]]] | None = page.memory.get("pairs")
+    if known is None:
+        known = page.memory["pairs"] = []
         if page.styles.media.forced_colors:
             return known
         measured: dict[tuple[int, int], Pair | None] = {}
@@ -76,7 +93,7 @@ def contrasts(page: Page) -> list[Contrast]:
             if found := measured[key]:
                 is_large, is_blurred = letters(drawn)
                 doubts = below.doubts | {("effect", node.index)} if is_blurred else below.doubts
-                known.append(Contrast(node, *found, is_large, doubts))
+                known.append((node, found, is_large, doubts))
     return known
 
 

@@ -134,8 +134,7 @@ def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool] 
         found: set[int] = set()
         for node in any_node.page.select(selector):
             if node.index not in found and test(node):
-                found.add(node.index)
-                found.update(each.index for each in node.descendants)
+                found.update(range(node.index, any_node.page.ends[node.index] + 1))
         known = any_node.page.memory[key] = frozenset(found)
     return known
 

@@ -21,6 +21,7 @@ TOKEN = re.compile(
     rf"|(?P<join>\s*[>+~]\s*|\s+)|(?P<other>.)",
     re.DOTALL,
 )
+NAME = re.compile(r"\[\s*([A-Za-z][\w-]*)\s*[]=~|^$*]")
 ELEMENTS = re.compile(
     r"before|after|first-line|first-letter|selection|marker|placeholder|backdrop|cue|part|slotted|file-selector-button"
     r"|grammar-error|spelling-error|highlight|target-text|details-content|view-transition[\w-]*|scroll-[\w-]+|checkmark"
@@ -44,7 +45,8 @@ LONGEST = 2_000
 class Selector(NamedTuple):
     """One complex selector. `text` is for the engine; `element` the pseudo-element it speaks of, "" for none.
 
-    `keys` are the classes (".a"), ids ("#a") and tags, in lower case, without which a page has no match.
+    `keys` are the classes (".a"), ids ("#a"), attributes ("[a]") and tags, in lower case, without which a page has no
+    match.
     """
 
     text: str
@@ -74,6 +76,12 @@ def read(prelude: str) -> tuple[Selector, ...] | None:
             return None
         found.append(Selector(for_engine, weight, element, keys))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def alternatives(selector: str) -> tuple[frozenset[str], ...]:
+    """The keys of each complex selector in a list of them."""
+    return tuple(weigh(each)[3] for each in split(selector))
 
 
 def settled(text: str) -> str:
@@ -115,6 +123,8 @@ def weigh(text: str) -> tuple[Weight, str, str, frozenset[str]]:
         bare.append(text[found.start() : at])
         if kind in {"id", "class", "tag"} and "\\" not in word:
             keys.add(word.lower())
+        elif kind == "attribute" and (plain := NAME.match(word)):
+            keys.add(f"[{plain[1].lower()}]")
         if kind == "id":
             a += 1
         elif kind in {"class", "attribute"}:

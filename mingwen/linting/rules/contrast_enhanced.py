@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
-from mingwen.linting.legibility import contrasts
+from mingwen.linting.legibility import pairs
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.weak_contrast import weak
 from mingwen.model import Text
@@ -59,7 +59,7 @@ FLOORS = 7.0, 4.5
         Example("<body><p style='color:#555'>公告</p>"),
         Example("<body><p style='color:#757575;font-size:18pt'>公告</p>"),
     ),
-    when=lambda body: bool(contrasts(body.page)),
+    when=lambda body: bool(pairs(body.page)),
 )
 def contrast_enhanced(body: Node) -> Hits:
     yield from weak(body.page, *FLOORS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
-from mingwen.linting.legibility import contrasts
+from mingwen.linting.legibility import pairs
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.weak_contrast import weak
 from mingwen.model import Text
@@ -64,7 +64,7 @@ FLOORS = 4.5, 3.0
         Example("<body><button disabled style='color:#aaa'>提交</button>"),
         Example("<body><p style='color:#aaa'>＊＊＊</p>"),
     ),
-    when=lambda body: bool(contrasts(body.page)),
+    when=lambda body: bool(pairs(body.page)),
 )
 def contrast_minimum(body: Node) -> Hits:
     yield from weak(body.page, *FLOORS)

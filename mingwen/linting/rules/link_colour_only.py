@@ -6,7 +6,7 @@ from mingwen.linting.cascade import lacks_sheets, style
 from mingwen.linting.contrast import hex_of, ratio
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.legibility import contrasts
+from mingwen.linting.legibility import pairs
 from mingwen.linting.prose import block
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.shown_text import own
@@ -52,7 +52,7 @@ MARKS = ("font-weight", "font-style", "font-size", "text-transform")
     level="advice",
 )
 def link_colour_only(body: Node) -> Hits:
-    shades = {each.node.index: each.front for each in contrasts(body.page)}
+    shades = {node.index: pair[0] for node, pair, _, _ in pairs(body.page)}
     told: set[int] = set()
     for link, around in links(body.page):
         front, other = shades.get(link.index), shades.get(around.index)
