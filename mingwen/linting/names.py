@@ -133,29 +133,28 @@ def caption(node: Node) -> str:
 
 def labels(node: Node) -> str:
     """The words of the label elements of a form control, in order of the document."""
-    owned: dict[int, list[Node]] | None = node.page.memory.get("labels")
-    if owned is None:
-        owned = node.page.memory["labels"] = owned_labels(node)
     said = [
         referenced(label, "aria-labelledby") or squeeze(label.get("aria-label")) or content(label, within=node)
-        for label in owned.get(node.index, ())
+        for label in owned_labels(node).get(node.index, ())
         if not is_hidden(label)
     ]
     return squeeze(" ".join(said))
 
 
 def owned_labels(any_node: Node) -> dict[int, list[Node]]:
-    """Labels by the index of the control that they belong to."""
-    owned: dict[int, list[Node]] = {}
-    for label in any_node.page.nodes.values():
-        if label.tag != "label" or label.namespace != "html":
-            continue
-        if "for" in label.attributes:
-            control = label.page.find(label.get("for"))
-        else:
-            control = next((each for each in label.descendants if is_labelable(each)), None)
-        if control and is_labelable(control):
-            owned.setdefault(control.index, []).append(label)
+    """Labels by the index of the control that they belong to; found once a page."""
+    owned: dict[int, list[Node]] | None = any_node.page.memory.get("labels")
+    if owned is None:
+        owned = any_node.page.memory["labels"] = {}
+        for label in any_node.page.select("label"):
+            if label.namespace != "html":
+                continue
+            if "for" in label.attributes:
+                control = label.page.find(label.get("for"))
+            else:
+                control = next((each for each in label.descendants if is_labelable(each)), None)
+            if control and is_labelable(control):
+                owned.setdefault(control.index, []).append(label)
     return owned
 
 

@@ -42,8 +42,10 @@ def blocks(page: Page) -> list[Block]:
     if known is None:
         words: dict[int, list[str]] = {}
         for node in texts(page):
-            said = words.setdefault(block(node).index if is_inline(node) else node.index, [])
-            said.extend(item for item in node.contents if isinstance(item, str))
+            at = block(node).index if is_inline(node) else node.index
+            first, *more = node.contents
+            said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
+            words.setdefault(at, []).append(said)
         known = page.memory["blocks"] = [Block(page.at(at), squeeze(" ".join(said))) for at, said in words.items()]
     return known
 
@@ -63,7 +65,11 @@ def block(node: Node) -> Node:
 
 def is_inline(node: Node) -> bool:
     """Whether it runs in the lines of what is around it."""
-    return style(node).get("display") in INLINE
+    own = style(node)
+    known: bool | None = own.memory.get("inline")
+    if known is None:
+        known = own.memory["inline"] = own.get("display") in INLINE
+    return known
 
 
 def alike(found: list[Block]) -> Iterator[tuple[Block, int]]:

@@ -53,7 +53,8 @@ def texts_below(any_heading: Node) -> dict[int, str]:
         known = any_heading.page.memory["texts_below"] = {}
         order = sorted(heading.index for heading in exposed(any_heading))
         found: dict[int, list[str]] = {index: [] for index in order}
-        inside = {each.index for heading in exposed(any_heading) for each in (heading, *heading.descendants)}
+        ends = any_heading.page.ends
+        inside = {at for heading in exposed(any_heading) for at in range(heading.index, ends[heading.index] + 1)}
         at = 0
         for passage in passages(any_heading):
             while at < len(order) and order[at] < passage.node.index:

@@ -64,9 +64,12 @@ def link_colour_only(body: Node) -> Hits:
 def links(page: Page) -> list[tuple[Node, Node]]:
     """Links without a mark of their own in the lines of a paragraph, with the block around."""
     found = []
+    lengths: dict[int, int] = {}
     for link in page.select("p a[href], dd a[href]"):
         around = block(link)
-        if around is not link and len(own(around)) >= AROUND and not is_marked(style(link), style(around)):
+        if around.index not in lengths:
+            lengths[around.index] = len(own(around))
+        if around is not link and lengths[around.index] >= AROUND and not is_marked(style(link), style(around)):
             found.append((link, around))
     return found
 
