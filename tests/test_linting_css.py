@@ -264,6 +264,33 @@ def test_hostile_sheets_end(css):
     assert compile_sheet(css) is not None
 
 
+TAGS = st.sampled_from(["", "", "p", "P", "i", "b", "*"])
+PARTS = st.lists(
+    st.sampled_from([".a", ".A", "#b", "[title]", "[TITLE]", "[title=x i]", ":not(.z)", ":is(.z, .a)", ":first-child"]),
+    min_size=1,
+    max_size=2,
+).map("".join)
+JOINED = st.lists(st.tuples(TAGS, PARTS).map("".join), min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.lists(JOINED, min_size=1, max_size=2).map(", ".join), st.booleans())
+@settings(max_examples=80, deadline=None)
+def test_what_a_page_lacks_is_known_without_asking_the_parser(selector, quirks):
+    html = (
+        "" if quirks else "<!doctype html>"
+    ) + "<div class='A c' ID=b title=x><p class=a>甲<p id=B>乙<i>丙</i></div>"
+    page = Page(html, "-", NONE)
+
+    assert page.select(selector) == [page.at(index) for index in page.indexes(0, selector)]
+
+
+def test_classes_match_in_any_letter_case_where_a_page_has_no_doctype():
+    html = "<style>.A { color: red }</style><p class=a data-t>甲"
+
+    assert computed(target(html), "color") == "rgb(255, 0, 0)"
+    assert computed(target("<!doctype html>" + html), "color") == "rgb(0, 0, 0)"
+
+
 def test_styles_of_any_depth_are_safe():
     html = "<style>div{font-size:1em;--a:1;border:inherit;color:var(--b,inherit)}</style>" + "<div>" * 20_000 + "文"
     page = Page(html, "-", NONE)

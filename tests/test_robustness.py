@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +57,47 @@ def test_pages_may_be_long(tag, count):
     findings = lint("<title>甲</title>" + f"<{tag}>" * count).findings
 
     assert "size-limit" not in {it.rule for it in findings}
+
+
+# What repeats on a page; a fresh one each time, where a number tells them apart.
+REPEATED = {
+    "boxes": "<div class=a><p>文字<a href=b.html>说明</a></p><img src=c alt=图></div>",
+    "faults": "<div><p><a href=b.html></a></p><img src=c></div>",
+    "deep boxes": "<div>文",
+    "deep tables": "<table><tr><td>",
+    "deep sections": "<section><h2>标题</h2>",
+    "headings": "<h2>标题</h2><p>正文",
+    "links of one name": "<a href=a>下载</a>",
+    "links of one name to many places": "<a href=a{0}>下载</a>",
+    "deep inline": "<span>文字",
+    "equal ids": "<p id=a>文",
+    "items": "<li>文",
+    "weak text": "<p style='color:#999'>文字</p>",
+    "deep fields": "<label for=x>名</label><input id=x><fieldset>",
+    "claims": "<div role=list aria-owns='a b' aria-labelledby='a b'>",
+    "rows": "<tr><th scope=row>甲<td>1<td>2",
+}
+
+
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
+def test_work_grows_with_the_page_and_no_faster(piece):
+    short, long = (work("<title>甲</title><table>" + "".join(map(piece.format, range(count)))) for count in (200, 800))
+
+    assert long < 4.6 * short
+
+
+def work(html: str) -> int:
+    """How many calls checking a page takes: the same on every machine."""
+    lint(html)
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        lint(html)
+    finally:
+        sys.setprofile(None)
+    return calls

@@ -7,6 +7,7 @@ Relative luminance and ratio as WCAG 2.2 defines them (sRGB, threshold 0.04045 a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Colour = tuple[int, int, int]
 
@@ -34,6 +35,7 @@ def parse(value: str) -> Colour | None:
     return red, green, blue
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: Colour) -> float:
     """Relative luminance, from 0 (black) to 1 (white)."""
     red, green, blue = (
@@ -49,6 +51,7 @@ def ratio(one: Colour, other: Colour) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def nearest(colour: Colour, ground: Colour, floor: float) -> Colour | None:
     """The closest colour on the way to black or white that reaches `floor` on `ground`, or None."""
     best: tuple[int, Colour] | None = None
