@@ -17,6 +17,8 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 LATIN = re.compile(r"[A-Za-z]+")
 # Fewer characters than this are a label, not prose.
 SHORTEST = 30
+# On fewer no rule has anything to say.
+FEW = 20
 
 
 class Block(NamedTuple):
@@ -37,7 +39,7 @@ class Block(NamedTuple):
 
 
 def blocks(page: Page) -> list[Block]:
-    """Every block with visible text in its lines, in order of the document."""
+    """Every block with a few words or more of visible text in its lines, in order of the document."""
     known: list[Block] | None = page.memory.get("blocks")
     if known is None:
         words: dict[int, list[str]] = {}
@@ -46,7 +48,8 @@ def blocks(page: Page) -> list[Block]:
             first, *more = node.contents
             said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
             words.setdefault(at, []).append(said)
-        known = page.memory["blocks"] = [Block(page.at(at), squeeze(" ".join(said))) for at, said in words.items()]
+        squeezed = ((at, squeeze(" ".join(said))) for at, said in words.items())
+        known = page.memory["blocks"] = [Block(page.at(at), said) for at, said in squeezed if len(said) >= FEW]
     return known
 
 

@@ -29,12 +29,13 @@ def headers(table: Node) -> Headers | None:
     """The header cells of a table, computed once; None for one too large to judge."""
     known: dict[int, Headers | None] = table.page.memory.setdefault("table_headers", {})
     if table.index not in known:
-        known[table.index] = assign(cells(table))
+        naming = frozenset(cell.index for cell in table.page.select("[headers]") if cell.get("headers").strip())
+        known[table.index] = assign(cells(table), naming)
     return known[table.index]
 
 
-def assign(grid: list[Cell]) -> Headers | None:
-    """The headers of a grid of cells; None where it is too large."""
+def assign(grid: list[Cell], naming: frozenset[int]) -> Headers | None:
+    """The headers of a grid of cells; None where it is too large. `naming` are the cells that name theirs by id."""
     tall = 1 + max((cell.y for cell in grid), default=0)
     if sum(cell.width * min(cell.height, tall - cell.y) for cell in grid) > LARGEST:
         return None
@@ -47,13 +48,16 @@ def assign(grid: list[Cell]) -> Headers | None:
             rows.setdefault(y, []).append(cell)
     kinds = {cell.node.index: kind(cell, columns, rows) for cell in grid if cell.node.tag == "th"}
     used = {index for index, name in kinds.items() if name in {"colgroup", "rowgroup"}}
-    ids = {cell.node.id: cell.node.index for cell in grid if cell.node.id}
-    for cell in grid:
-        used.update(ids[id_] for id_ in cell.node.get("headers").split() if id_ in ids)
+    if naming:
+        ids = {cell.node.id: cell.node.index for cell in grid if cell.node.id}
+        for cell in grid:
+            if cell.node.index in naming:
+                used.update(ids[id_] for id_ in cell.node.get("headers").split() if id_ in ids)
     for column in columns.values():
-        used |= swept("col", [(cell, (cell.x, cell.width)) for cell in column], kinds)
+        used |= swept("col", [(cell, (cell.x, cell.width)) for cell in column], kinds, naming)
     for row in rows.values():
-        used |= swept("row", [(cell, (cell.y, cell.height)) for cell in sorted(row, key=lambda it: it.x)], kinds)
+        along = [(cell, (cell.y, cell.height)) for cell in sorted(row, key=lambda it: it.x)]
+        used |= swept("row", along, kinds, naming)
     return Headers(kinds, frozenset(used))
 
 
@@ -81,19 +85,22 @@ class Block:
     waiting: list[int] = field(default_factory=list)
 
 
-def swept(name: str, along: list[tuple[Cell, tuple[int, int]]], kinds: dict[int, Kind]) -> set[int]:
+def swept(
+    name: str, along: list[tuple[Cell, tuple[int, int]]], kinds: dict[int, Kind], naming: frozenset[int]
+) -> set[int]:
     """The headers of one column or row to which a cell behind them is assigned."""
     found: set[int] = set()
     blocks: dict[tuple[int, int], Block] = {}
     number, in_block = 0, False
     for cell, slot in along:
-        index, is_header = cell.node.index, cell.node.tag == "th"
+        index = cell.node.index
+        is_header = index in kinds
         if is_header and not in_block:
             number += 1
         in_block = is_header
         if is_header and (slot not in blocks or blocks[slot].number != number):
             blocks[slot] = Block(number)
-        if not cell.node.get("headers").strip():
+        if index not in naming:
             for block in blocks.values():
                 found.update(block.waiting)
                 block.waiting.clear()

@@ -8,6 +8,7 @@ from mingwen.linting.cascade import lacks_sheets
 from mingwen.linting.dom import Node
 from mingwen.linting.prose import alike, blocks
 from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.shown_text import texts
 from mingwen.model import Text
 
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -46,7 +47,7 @@ FEW = 7
         Example("<body><p>WTO, WHO, UNESCO</p>"),
         Example("<body><p>Please bring your identity card when you come here</p>"),
     ),
-    when=lambda body: bool(blocks(body.page)),
+    when=lambda body: bool(texts(body.page)),
     level="advice",
 )
 def all_capitals(body: Node) -> Hits:
