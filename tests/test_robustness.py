@@ -75,6 +75,11 @@ REPEATED = {
     "weak text": "<p style='color:#999'>文字</p>",
     "deep fields": "<label for=x>名</label><input id=x><fieldset>",
     "claims": "<div role=list aria-owns='a b' aria-labelledby='a b'>",
+    "obsolete elements": "<font>文</font>",
+    "captchas": "<img src=/validateCode alt=验证码>",
+    "embedded files": "<embed src=a{0}.pdf>",
+    "maps": "<img usemap=#m{0} alt=图><map name=m{0}><area href=a></map>",
+    "scripts from elsewhere": "<script src=//static{0}.example.org/a.js></script>",
     "rows": "<tr><th scope=row>甲<td>1<td>2",
 }
 

@@ -7,9 +7,9 @@ inert content of <template> is left out. Nothing here recurses, so nesting of an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import turbohtml
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mingwen.linting.styles import Styles
     from mingwen.model import Verdict
 
+T = TypeVar("T")
 NO_ATTRIBUTES: dict[str, str] = {}
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
@@ -276,6 +277,13 @@ class Page:
         if self._starts is None:
             self._starts = line_starts(self.source)
         return self._starts
+
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made when first asked for and remembered under the key."""
+        memory: dict[str, T] = self.memory
+        if key not in memory:
+            memory[key] = make()
+        return memory[key]
 
     def place(self, line: int, column: int) -> tuple[int, int]:
         """Line and column in the file: of a page in srcdoc, those in the page around it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_hidden
 from mingwen.model import Text
@@ -38,5 +38,11 @@ CAPTCHA = re.compile(r"captcha|verify_?code|validate_?code|check_?code|rand_?cod
 def captcha(node: Node) -> Hits:
     if not any(CAPTCHA.search(node.get(each)) for each in ("src", "alt", "id", "class")):
         return
-    if not any(word in node.page.root.text for word in ("语音", "短信验证", "audio")):
+    if not node.page.once("other ways than captcha", lambda: other_ways(node.page)):
         yield node.ask("picture")
+
+
+def other_ways(page: Page) -> bool:
+    """Whether the page speaks of a way that needs no eyes."""
+    text = page.root.text
+    return any(word in text for word in ("语音", "短信验证", "audio"))

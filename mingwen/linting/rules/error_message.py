@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.ancestry import inside
-from mingwen.linting.dom import Node, cut
+from mingwen.linting.dom import Node, Page, cut
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed, is_visible
 from mingwen.model import Text
@@ -49,7 +49,10 @@ def error_message(message: Node) -> Hits:
         return
     if is_exposed(message):
         yield message.ask("which", words=cut(words), quote=words)
-    elif not any(
-        is_exposed(other) and words in other.text for other in message.page.select("form [aria-live], form [role]")
-    ):
+    elif not any(words in said for said in message.page.once("announced", lambda: announced(message.page))):
         yield message.fail("silent", words=cut(words), quote=words)
+
+
+def announced(page: Page) -> list[str]:
+    """What the parts of forms say that screen readers may speak when they change."""
+    return [other.text for other in page.select("form [aria-live], form [role]") if is_exposed(other)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.names import name
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
@@ -45,6 +45,9 @@ def is_used(area: Node) -> bool:
     """Whether a picture on the page that is shown uses the map."""
     around = area.closest("map")
     used = around.get("name") if around else ""
-    return bool(used) and any(
-        image.get("usemap").lstrip("#") == used and is_exposed(image) for image in area.page.select("img[usemap]")
-    )
+    return bool(used) and used in area.page.once("maps in use", lambda: maps(area.page))
+
+
+def maps(page: Page) -> frozenset[str]:
+    """The names of the maps that pictures use."""
+    return frozenset(image.get("usemap").lstrip("#") for image in page.select("img[usemap]") if is_exposed(image))

@@ -33,6 +33,11 @@ OLD = (
     when=lambda node: node.namespace == "html",
 )
 def obsolete_element(node: Node) -> Hits:
-    same = [each for each in node.page.select(node.tag) if each.namespace == "html"] if node.tag.isalpha() else []
+    same = node.page.once(f"all {node.tag}", lambda: alike(node))
     if same and same[0] is node:
         yield node.fail("old", tag=node.tag, count=len(same))
+
+
+def alike(node: Node) -> list[Node]:
+    """All HTML elements of the page with the same tag."""
+    return [each for each in node.page.select(node.tag) if each.namespace == "html"] if node.tag.isalpha() else []

@@ -39,5 +39,10 @@ def pdf_only(node: Node) -> Hits:
     address = node.get("src") or node.get("data")
     if ".pdf" not in address.lower() and "pdf" not in node.get("type").lower():
         return
-    if sum(len(passage.text) for passage in passages(node) if passage.is_plain) < ENOUGH:
+    if node.page.once("plain characters", lambda: plain_characters(node)) < ENOUGH:
         yield node.ask("embedded")
+
+
+def plain_characters(any_node: Node) -> int:
+    """How many characters the page has in passages that are more than links."""
+    return sum(len(passage.text) for passage in passages(any_node) if passage.is_plain)

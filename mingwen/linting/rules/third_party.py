@@ -37,7 +37,7 @@ from mingwen.model import Text
 )
 def third_party(node: Node) -> Hits:
     host = host_of(node.get("src"))
-    if not host or host.endswith(".gov.cn") or site_of(host) in own(node):
+    if not host or host.endswith(".gov.cn") or site_of(host) in node.page.once("own sites", lambda: own(node)):
         return
     known: set[tuple[str, str]] = node.page.memory.setdefault("third_party", set())
     if (node.tag, host) not in known:
