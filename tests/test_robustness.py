@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.mutate import CSS, MARKUP, mutants
 from mingwen.linting import Styles, lint
+from mingwen.linting.dom import Node
 
 
 def test_mutated_examples_of_all_rules():
@@ -106,3 +108,15 @@ def work(html: str) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_a_page_leaves_nothing_for_the_garbage_collector():
+    gc.collect()
+    gc.disable()
+    try:
+        lint("<title>甲</title><main><iframe srcdoc='<p>文'></iframe><p>文<a href=b>链接</a></main>")
+        kept = [each for each in gc.get_objects() if isinstance(each, Node)]
+    finally:
+        gc.enable()
+
+    assert kept == []

@@ -72,7 +72,10 @@ def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
     if unfinished:
         told.append(limits.too_deep(page.path, tuple(dict.fromkeys(unfinished))))
     findings = sorted([*(finding(rule, hit) for rule, hit in hits), *told], key=order)
-    return Checked(tuple(findings), tuple(sorted(tally.items())), outlined, comments(page))
+    checked = Checked(tuple(findings), tuple(sorted(tally.items())), outlined, comments(page))
+    for each in pages:
+        each.release()
+    return checked
 
 
 def look(page: Page, rule: Rule, hits: list[tuple[Rule, Hit]], clock: limits.Clock) -> int:
