@@ -120,3 +120,12 @@ def test_a_page_leaves_nothing_for_the_garbage_collector():
         gc.enable()
 
     assert kept == []
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[", "//]", "http://[::1", "https://a.cn:99999999/", "http://\u2100.cn/", "://"]
+)
+def test_addresses_may_be_broken(address):
+    links = f'<a href="{address}">公告</a><a href="{address}x">公告</a><iframe title=图 src="{address}"></iframe>' * 2
+    for head in ("", f'<base href="{address}">', f'<link rel=canonical href="{address}">'):
+        lint(f"<!doctype html><html lang=zh-CN><title>公告</title>{head}{links}")
