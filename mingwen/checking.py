@@ -16,7 +16,7 @@ from mingwen.errors import UsageError
 from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, posix, stop
 from mingwen.judging import settle
 from mingwen.linting import RULES, Styles, audit, decode, limits
-from mingwen.linting.audits import Audit
+from mingwen.linting.audits import Audit, Pages, dead_link
 from mingwen.linting.audits import load as load_audits
 from mingwen.linting.rule import Rule
 from mingwen.linting.states import lint_in, state
@@ -165,8 +165,12 @@ def side_by_side(
         posix(os.path.relpath(Path(where, name), root)) for where, _, names in os.walk(root) for name in names
     )
     findings = audit(outlines, files, audits=audits)
-    return tuple(replace(it, place=Place(named.get(it.place.path, it.place.path), it.place.line, it.place.column))
+    told = tuple(replace(it, place=Place(named.get(it.place.path, it.place.path), it.place.line, it.place.column))
                  for it in findings)  # fmt: skip
+    missing = dead_link.lacking(Pages(tuple(outlines), files)) if any(it.says == "no-file" for it in findings) else None
+    if missing is None:
+        return told
+    return (dead_link.instead(Place(root), *missing), *(it for it in told if it.says != "no-file"))
 
 
 def relative(path: str, root: str) -> str | None:

@@ -79,6 +79,24 @@ def test_links_to_the_sites_own_address_are_followed(tmp_path, href, dead):
     assert bool(result.findings) == dead
 
 
+def test_a_folder_that_is_hardly_the_site_is_asked_about_once(tmp_path):
+    """A page saved from the web lies in a folder without its site: 30 dead links say only that."""
+    links = "".join(f"<a href=/zwgk/{n}.html>公告{n}</a><img src=/img/{n}.png>" for n in range(15))
+    lay(tmp_path, {"index.html": HEAD.format("首页") + links})
+    result = check([str(tmp_path)], (), DEAD, str(tmp_path))
+
+    assert [(str(it.place), it.says, it.verdict) for it in result.findings] == [(str(tmp_path), "partial", "ask")]
+    assert "30 个站内文件" in result.findings[0].message.zh
+
+
+def test_a_site_with_many_dead_links_is_told_of_each(tmp_path):
+    pages = {f"{n}.html": HEAD.format(n) + f"<a href=gone{n}.html>公告</a>" for n in range(25)}
+    menu = "".join(f"<a href={n}.html>{n}</a>" for n in range(25))
+    lay(tmp_path, {**pages, "index.html": HEAD.format("首页") + menu})
+
+    assert [it.says for it in check([str(tmp_path)], (), DEAD).findings] == ["no-file"] * 25
+
+
 def test_sheets_at_the_sites_own_address_are_read(tmp_path):
     html = HEAD.format("甲") + "<link rel=stylesheet href=https://a.cn/x/a.css><a class=gone href=b></a>"
     lay(tmp_path, {"index.html": html, "a.css": ".gone { display: none }"})
