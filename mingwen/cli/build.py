@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -17,6 +18,7 @@ from mingwen.cli.progress import bar
 from mingwen.cli.reasons import profile_text, why_text
 from mingwen.each import Each, workers
 from mingwen.model import HANT, MODES, Built, Text
+from mingwen.reports._modes import shared
 
 if TYPE_CHECKING:
     from mingwen.reports import Report
@@ -114,7 +116,7 @@ def command(
     elif built.findings:
         from mingwen.reports import findings_text
 
-        click.echo(findings_text(built.findings, lang()), nl=False)
+        click.echo(findings_text(built.findings, lang(), built.modes), nl=False)
     if why:
         click.echo(why_text(built, lang()), err=aside)
     if profile:
@@ -129,7 +131,8 @@ def _report(built: Built) -> Report:
     from mingwen.reports import Report
 
     act = sorted({id_ for rule in built.rules if rule in RULES for id_ in RULES[rule].act})
-    return Report(built.checked, built.rules, tuple(act), built.findings, built.seconds, built.aside, whole=True)
+    return Report(built.checked, built.rules, tuple(act), built.findings, built.seconds, built.aside, whole=True,
+                  modes=built.modes)  # fmt: skip
 
 
 def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[Each]:
@@ -149,11 +152,8 @@ def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[E
 def _verdict(built: Built, *, linted: bool) -> Text:
     """What was made, what was kept out, what was found, where to look."""
     told = [_pages(built), _files(built), *_left_out(built), *_explained(built)]
-    asked, advised = (sum(finding.grade == grade for finding in built.findings) for grade in ("ask", "advice"))
     if linted:
-        zh, en = f"检查：{built.failed} 处不合格，{asked} 处要人来判断", f"{built.failed} failures, {asked} to judge"
-        more = (f"，{advised} 处建议", f", {advised} of advice") if advised else ("", "")
-        told.append(Text(zh + more[0], en + more[1]))
+        told.append(_found(built))
     else:
         told.append(Text("没有检查（--no-lint）", "not checked (--no-lint)"))
     last = Text(
@@ -162,6 +162,18 @@ def _verdict(built: Built, *, linted: bool) -> Text:
     )
     zh, en = "；\n".join(text.zh for text in told), ";\n".join(text.en for text in told)
     return Text(f"{zh}。\n{last.zh}", f"{en}.\n{last.en}")
+
+
+def _found(built: Built) -> Text:
+    """How many mistakes there are; what several modes share counts once."""
+    grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
+    zh = f"检查：{grades['fail']} 处不合格，{grades['ask']} 处要人来判断"
+    en = f"{grades['fail']} failures, {grades['ask']} to judge"
+    if grades["advice"]:
+        zh, en = f"{zh}，{grades['advice']} 处建议", f"{en}, {grades['advice']} of advice"
+    if built.findings and len(built.modes) > 1:
+        zh, en = f"{zh}（几版共有的只算一处）", f"{en} (what modes share counts once)"
+    return Text(zh, en)
 
 
 def _pages(built: Built) -> Text:
