@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -18,7 +17,7 @@ from mingwen.cli.progress import bar
 from mingwen.cli.reasons import profile_text, why_text
 from mingwen.each import Each, workers
 from mingwen.model import HANT, MODES, Built, Text
-from mingwen.reports._modes import shared
+from mingwen.reports._brief import counted
 
 if TYPE_CHECKING:
     from mingwen.reports import Report
@@ -153,7 +152,7 @@ def _verdict(built: Built, *, linted: bool) -> Text:
     """What was made, what was kept out, what was found, where to look."""
     told = [_pages(built), _files(built), *_left_out(built), *_explained(built)]
     if linted:
-        told.append(_found(built))
+        told.append(counted(built))
     else:
         told.append(Text("没有检查（--no-lint）", "not checked (--no-lint)"))
     last = Text(
@@ -162,18 +161,6 @@ def _verdict(built: Built, *, linted: bool) -> Text:
     )
     zh, en = "；\n".join(text.zh for text in told), ";\n".join(text.en for text in told)
     return Text(f"{zh}。\n{last.zh}", f"{en}.\n{last.en}")
-
-
-def _found(built: Built) -> Text:
-    """How many mistakes there are; what several modes share counts once."""
-    grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
-    zh = f"检查：{grades['fail']} 处不合格，{grades['ask']} 处要人来判断"
-    en = f"{grades['fail']} failures, {grades['ask']} to judge"
-    if grades["advice"]:
-        zh, en = f"{zh}，{grades['advice']} 处建议", f"{en}, {grades['advice']} of advice"
-    if built.findings and len(built.modes) > 1:
-        zh, en = f"{zh}（几版共有的只算一处）", f"{en} (what modes share counts once)"
-    return Text(zh, en)
 
 
 def _pages(built: Built) -> Text:
