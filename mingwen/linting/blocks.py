@@ -90,7 +90,7 @@ def in_menu(node: Node) -> bool:
 
 def in_footer(node: Node) -> bool:
     """Whether it belongs to what every page of a site ends with, such as who runs it."""
-    return node.matches(FOOTERS) or inside(node, FOOTERS)
+    return within(node, FOOTERS)
 
 
 def linked(page: Page) -> list[str]:

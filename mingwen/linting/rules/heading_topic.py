@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from mingwen.linting.blocks import in_footer
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.headings import exposed
 from mingwen.linting.names import name
 from mingwen.linting.rule import Example, Hits, Rule
@@ -17,9 +17,7 @@ from mingwen.model import Text
 # a terminal, of which a Han character takes two.
 ENOUGH = 24
 # A heading inside one of these speaks of nothing outside of it.
-BOXES = frozenset(
-    {"li", "td", "th", "dd", "section", "article", "aside", "nav", "footer", "figure", "details", "dialog"}
-)
+BOXES = "li, td, th, dd, section, article, aside, nav, footer, figure, details, dialog"
 
 
 @Rule(
@@ -67,7 +65,7 @@ def texts_below(any_heading: Node) -> dict[int, str]:
         found: dict[int, list[Passage]] = {index: [] for index in order}
         ends = any_heading.page.ends
         inside = {at for heading in exposed(any_heading) for at in range(heading.index, ends[heading.index] + 1)}
-        until = {heading.index: end_of_section(heading) for heading in exposed(any_heading)}
+        until = ends_of_sections(any_heading.page, order)
         at = 0
         for passage in passages(any_heading):
             while at < len(order) and order[at] < passage.node.index:
@@ -86,10 +84,19 @@ def texts_below(any_heading: Node) -> dict[int, str]:
     return known
 
 
-def end_of_section(heading: Node) -> float:
-    """The index of the last element that a heading can speak of."""
-    box = next((above for above in heading.ancestors if above.tag in BOXES), None)
-    return heading.page.ends[box.index] if box else math.inf
+def ends_of_sections(page: Page, order: list[int]) -> dict[int, float]:
+    """The index of the last element that each heading can speak of: where the innermost box around it ends."""
+    ends = page.ends
+    boxes = sorted((box.index for box in page.select(BOXES)), reverse=True)
+    found: dict[int, float] = {}
+    around: list[int] = []
+    for heading in order:
+        while boxes and boxes[-1] < heading:
+            around.append(ends[boxes.pop()])
+        while around and around[-1] < heading:
+            around.pop()
+        found[heading] = around[-1] if around else math.inf
+    return found
 
 
 def says_enough(passage: Passage) -> bool:

@@ -24,6 +24,8 @@ HOLDERS = frozenset({"p", "li", "div", "figure", "td", "a", "dl"})
 LAST = frozenset({"p", "li", "figure", "td", "dl", "body"})
 LINKS = "a[href]:not([href=''], [href^='#'], [href^='javascript:' i])"
 LEVELS = 4
+# A box of more elements is no longer beside the code.
+MANY = 60
 
 
 @Rule(
@@ -70,6 +72,8 @@ def beside(image: Node) -> list[Node]:
     """The boxes around a code: out to the first that says anything, and not beyond the item or cell it stands in."""
     found: list[Node] = []
     for above in islice(image.ancestors, LEVELS):
+        if above.page.ends[above.index] - above.index > MANY:
+            break
         if above.tag in HOLDERS:
             found.append(above)
             if words_of(above, image):
