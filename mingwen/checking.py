@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mingwen.errors import UsageError
-from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, posix, stop
+from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, kind_of, posix, stop
 from mingwen.judging import settle
 from mingwen.linting import RULES, Styles, audit, decode, limits
 from mingwen.linting.audits import Audit, Pages, dead_link
@@ -22,6 +22,7 @@ from mingwen.linting.rule import Rule
 from mingwen.linting.states import lint_in, state
 from mingwen.linting.styles import local
 from mingwen.model import Accepted, Checked, Finding, Outline, Place, Text
+from mingwen.reasons import reason
 from mingwen.reports import Report
 
 if TYPE_CHECKING:
@@ -59,23 +60,23 @@ def check(
     """
     started = time.perf_counter()
     named = list(dict.fromkeys(paths))
-    if not root and len(named) == 1 and Path(named[0], "index.html").is_file():
+    if not root and len(named) == 1 and is_site(named[0]):
         root = named[0]
-    stop([root] if root and not Path(root).is_dir() else [], *NO_SUCH)
+    stop([root] if root and kind_of(root) != "folder" else [], *NO_SUCH)
     base_url = site_address(base_url)
     files = find(named)
     for words in media:
         state(words)
     look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url=base_url), tuple(media))
     checked: list[tuple[str, Checked]] = []
-    unreadable: list[str] = []
+    unreadable: list[tuple[str, Text]] = []
     for path, seen in zip(files, looked(look, files, executor), strict=True):
-        if isinstance(seen, str):
-            unreadable.append(f"{path}（{seen}）")
+        if isinstance(seen, Text):
+            unreadable.append((path, seen))
         else:
             checked.append((path, seen))
         progress(len(checked) + len(unreadable), len(files))
-    stop(unreadable, Text("读不了", "cannot be read"), Text("请检查文件权限", "Check the permissions"))
+    stop_unreadable(unreadable)
     across = side_by_side(checked, audits, root, base_url) if root and audits else ()
     act = sorted({id_ for rule in rules for id_ in rule.act})
     ids = (*(rule.id for rule in rules), *(each.id for each in audits if root))
@@ -92,6 +93,23 @@ def check(
     return replace(report, seconds=time.perf_counter() - started)
 
 
+def stop_unreadable(files: Sequence[tuple[str, Text]]) -> None:
+    """Refuse what cannot be read, all of it in one message, each with its reason."""
+    if files:
+        listed = Text("、".join(f"{path}（{why.zh}）" for path, why in files),
+                      ", ".join(f"{path} ({why.en})" for path, why in files))  # fmt: skip
+        raise UsageError(
+            None,
+            Text(f"读不了：{listed.zh}", f"Cannot be read: {listed.en}"),
+            Text("请检查文件名和权限", "Check names and permissions"),
+        )
+
+
+def is_site(path: str) -> bool:
+    """Whether a folder has a home page, as the root of a site does."""
+    return kind_of(path) == "folder" and kind_of(str(Path(path, "index.html"))) == "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Reads and lints one file; a value, so that it travels to other processes."""
@@ -100,7 +118,7 @@ class Look:
     styles: Styles
     media: tuple[str, ...] = ()
 
-    def __call__(self, path: str) -> Checked | str:
+    def __call__(self, path: str) -> Checked | Text:
         """What was found, or why the file cannot be read."""
         most = LONGEST_CHARACTER * limits.LARGEST
         try:
@@ -110,7 +128,9 @@ class Look:
                 with Path(path).open("rb") as file:
                     data = file.read(most + 1)
         except OSError as error:
-            return error.strerror or str(error)
+            return reason(error)
+        if limits.is_binary(data):
+            return Checked((limits.not_html(path),), (), Outline(path, "", ""))
         if len(data) > most:
             return Checked((limits.too_large(path),), (), Outline(path, "", ""))
         return lint_in(self.media, decode(data), self.rules, path, self.styles)
@@ -125,7 +145,7 @@ def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
     return Look(tuple(RULES[id_] for id_ in ids), styles, media)
 
 
-def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | str]:
+def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | Text]:
     """In the order of the files, whoever did the work; standard input is read by this process."""
     if executor is None:
         return map(look, files)

@@ -110,6 +110,7 @@ def command(
         from mingwen.cli.saving import save
 
         save(output, report(_report(built), lang()))
+        say(Text(f"报告写好了：{output}", f"Report written: {output}"), err=True)
     elif format_ != "text":
         click.echo(report(_report(built), lang()), nl=False)
     elif built.findings:
