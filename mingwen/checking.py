@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,23 +14,19 @@ from typing import TYPE_CHECKING
 from mingwen.errors import UsageError
 from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, kind_of, posix, stop
 from mingwen.judging import settle
-from mingwen.linting import RULES, Styles, audit, decode, limits
+from mingwen.linting import RULES, Styles, audit
 from mingwen.linting.audits import Audit, Pages, dead_link
 from mingwen.linting.audits import load as load_audits
 from mingwen.linting.rule import Rule
-from mingwen.linting.states import lint_in, state
+from mingwen.linting.states import state
 from mingwen.linting.styles import local
-from mingwen.model import Accepted, Checked, Finding, Outline, Place, Text
-from mingwen.reasons import reason
+from mingwen.looking import Look, looked
+from mingwen.model import Accepted, Checked, Finding, Place, Text
 from mingwen.reports import Report
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-# Bytes that a character takes at most.
-LONGEST_CHARACTER = 4
-# Files that a worker process is given at a time.
-CHUNK = 8
 Progress = Callable[[int, int], None]
 
 
@@ -108,50 +103,6 @@ def stop_unreadable(files: Sequence[tuple[str, Text]]) -> None:
 def is_site(path: str) -> bool:
     """Whether a folder has a home page, as the root of a site does."""
     return kind_of(path) == "folder" and kind_of(str(Path(path, "index.html"))) == "file"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Reads and lints one file; a value, so that it travels to other processes."""
-
-    rules: tuple[Rule, ...]
-    styles: Styles
-    media: tuple[str, ...] = ()
-
-    def __call__(self, path: str) -> Checked | Text:
-        """What was found, or why the file cannot be read."""
-        most = LONGEST_CHARACTER * limits.LARGEST
-        try:
-            if path == STDIN:
-                data = sys.stdin.buffer.read(most + 1)
-            else:
-                with Path(path).open("rb") as file:
-                    data = file.read(most + 1)
-        except OSError as error:
-            return reason(error)
-        if limits.is_binary(data):
-            return Checked((limits.not_html(path),), (), Outline(path, "", ""))
-        if len(data) > most:
-            return Checked((limits.too_large(path),), (), Outline(path, "", ""))
-        return lint_in(self.media, decode(data), self.rules, path, self.styles)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Rules are functions, which do not travel; their ids do."""
-        return again, (tuple(rule.id for rule in self.rules), self.styles, self.media)
-
-
-def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
-    """The Look that __reduce__ sent, in the process that received it."""
-    return Look(tuple(RULES[id_] for id_ in ids), styles, media)
-
-
-def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | Text]:
-    """In the order of the files, whoever did the work; standard input is read by this process."""
-    if executor is None:
-        return map(look, files)
-    here = {path: look(path) for path in files if path == STDIN}
-    away = executor.map(look, [path for path in files if path != STDIN], chunksize=CHUNK)
-    return (here[path] if path in here else next(away) for path in files)
 
 
 def site_address(written: str) -> str:
