@@ -16,6 +16,7 @@ from mingwen.errors import UsageError
 from mingwen.htmlfiles import ENDINGS
 from mingwen.judging import RULE as ACCEPTED
 from mingwen.model import Finding, Place, Text
+from mingwen.reasons import reason
 from mingwen.reports import Mended, Report, shape
 
 VERSION = 1
@@ -117,7 +118,14 @@ def read(file: Path, *, missing_ok: bool = False) -> Counter[Known]:
             Text("没有这个基线文件", "No such baseline"),
             Text("请先加 --update-baseline 运行一次", "Run once with --update-baseline"),
         ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except OSError as error:
+        why = reason(error)
+        raise UsageError(
+            Place(str(file)),
+            Text(f"读不了基线文件（{why.zh}）", f"The baseline cannot be read ({why.en})"),
+            Text("请检查文件名和权限", "Check its name and permissions"),
+        ) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise UsageError(
             Place(str(file)),
             Text("读不懂这个基线文件", "This is no baseline"),

@@ -32,6 +32,7 @@ from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import load as load_theme
 from mingwen.reports import Report
+from mingwen.reports._modes import shared
 from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
 from mingwen.watch import Watch
 from mingwen.writing import Memory, Stage
@@ -256,9 +257,11 @@ def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int
 
 
 def _note_verdict(root: Path, built: Built, drafts: bool, today: date) -> None:
-    """What publishing asks before it puts a site out: failures, drafts, and for which day it was built."""
+    """What publishing asks before it puts a site out: failures, drafts, and for which day it was built. As in what the
+    build tells, a mistake of several modes counts once."""
+    grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
     note = {
-        "failed": built.failed, "asked": sum(finding.grade == "ask" for finding in built.findings),
+        "failed": grades["fail"], "asked": grades["ask"],
         "drafts": drafts, "today": today.isoformat(),
     }  # fmt: skip
     (root / ".mingwen" / "build.json").write_text(json.dumps(note) + "\n", "utf-8")

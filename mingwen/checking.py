@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mingwen.errors import UsageError
-from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, posix, stop
+from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, kind_of, posix, stop
 from mingwen.judging import settle
-from mingwen.linting import RULES, Styles, audit, decode, limits
-from mingwen.linting.audits import Audit
+from mingwen.linting import RULES, Styles, audit
+from mingwen.linting.audits import Audit, Pages, dead_link
 from mingwen.linting.audits import load as load_audits
 from mingwen.linting.rule import Rule
-from mingwen.linting.states import lint_in, state
+from mingwen.linting.states import state
 from mingwen.linting.styles import local
-from mingwen.model import Accepted, Checked, Finding, Outline, Place, Text
+from mingwen.looking import Look, looked
+from mingwen.model import Accepted, Checked, Finding, Place, Text
 from mingwen.reports import Report
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-# Bytes that a character takes at most.
-LONGEST_CHARACTER = 4
-# Files that a worker process is given at a time.
-CHUNK = 8
 Progress = Callable[[int, int], None]
 
 
@@ -59,23 +55,23 @@ def check(
     """
     started = time.perf_counter()
     named = list(dict.fromkeys(paths))
-    if not root and len(named) == 1 and Path(named[0], "index.html").is_file():
+    if not root and len(named) == 1 and is_site(named[0]):
         root = named[0]
-    stop([root] if root and not Path(root).is_dir() else [], *NO_SUCH)
+    stop([root] if root and kind_of(root) != "folder" else [], *NO_SUCH)
     base_url = site_address(base_url)
     files = find(named)
     for words in media:
         state(words)
     look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url=base_url), tuple(media))
     checked: list[tuple[str, Checked]] = []
-    unreadable: list[str] = []
+    unreadable: list[tuple[str, Text]] = []
     for path, seen in zip(files, looked(look, files, executor), strict=True):
-        if isinstance(seen, str):
-            unreadable.append(f"{path}（{seen}）")
+        if isinstance(seen, Text):
+            unreadable.append((path, seen))
         else:
             checked.append((path, seen))
         progress(len(checked) + len(unreadable), len(files))
-    stop(unreadable, Text("读不了", "cannot be read"), Text("请检查文件权限", "Check the permissions"))
+    stop_unreadable(unreadable)
     across = side_by_side(checked, audits, root, base_url) if root and audits else ()
     act = sorted({id_ for rule in rules for id_ in rule.act})
     ids = (*(rule.id for rule in rules), *(each.id for each in audits if root))
@@ -92,46 +88,21 @@ def check(
     return replace(report, seconds=time.perf_counter() - started)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Reads and lints one file; a value, so that it travels to other processes."""
-
-    rules: tuple[Rule, ...]
-    styles: Styles
-    media: tuple[str, ...] = ()
-
-    def __call__(self, path: str) -> Checked | str:
-        """What was found, or why the file cannot be read."""
-        most = LONGEST_CHARACTER * limits.LARGEST
-        try:
-            if path == STDIN:
-                data = sys.stdin.buffer.read(most + 1)
-            else:
-                with Path(path).open("rb") as file:
-                    data = file.read(most + 1)
-        except OSError as error:
-            return error.strerror or str(error)
-        if len(data) > most:
-            return Checked((limits.too_large(path),), (), Outline(path, "", ""))
-        return lint_in(self.media, decode(data), self.rules, path, self.styles)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Rules are functions, which do not travel; their ids do."""
-        return again, (tuple(rule.id for rule in self.rules), self.styles, self.media)
+def stop_unreadable(files: Sequence[tuple[str, Text]]) -> None:
+    """Refuse what cannot be read, all of it in one message, each with its reason."""
+    if files:
+        listed = Text("、".join(f"{path}（{why.zh}）" for path, why in files),
+                      ", ".join(f"{path} ({why.en})" for path, why in files))  # fmt: skip
+        raise UsageError(
+            None,
+            Text(f"读不了：{listed.zh}", f"Cannot be read: {listed.en}"),
+            Text("请检查文件名和权限", "Check names and permissions"),
+        )
 
 
-def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
-    """The Look that __reduce__ sent, in the process that received it."""
-    return Look(tuple(RULES[id_] for id_ in ids), styles, media)
-
-
-def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | str]:
-    """In the order of the files, whoever did the work; standard input is read by this process."""
-    if executor is None:
-        return map(look, files)
-    here = {path: look(path) for path in files if path == STDIN}
-    away = executor.map(look, [path for path in files if path != STDIN], chunksize=CHUNK)
-    return (here[path] if path in here else next(away) for path in files)
+def is_site(path: str) -> bool:
+    """Whether a folder has a home page, as the root of a site does."""
+    return kind_of(path) == "folder" and kind_of(str(Path(path, "index.html"))) == "file"
 
 
 def site_address(written: str) -> str:
@@ -165,8 +136,12 @@ def side_by_side(
         posix(os.path.relpath(Path(where, name), root)) for where, _, names in os.walk(root) for name in names
     )
     findings = audit(outlines, files, audits=audits)
-    return tuple(replace(it, place=Place(named.get(it.place.path, it.place.path), it.place.line, it.place.column))
+    told = tuple(replace(it, place=Place(named.get(it.place.path, it.place.path), it.place.line, it.place.column))
                  for it in findings)  # fmt: skip
+    missing = dead_link.lacking(Pages(tuple(outlines), files)) if any(it.says == "no-file" for it in findings) else None
+    if missing is None:
+        return told
+    return (dead_link.instead(Place(root), *missing), *(it for it in told if it.says != "no-file"))
 
 
 def relative(path: str, root: str) -> str | None:

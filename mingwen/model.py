@@ -568,6 +568,11 @@ class Built:
     def failed(self) -> int:
         return sum(finding.grade == "fail" for finding in self.findings)
 
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """Keys of the reading modes that the site has."""
+        return tuple(key for key, _ in self.pages)
+
 
 # ── importing ───────────────────────────────────────────────────────────────────────────────────
 

@@ -124,3 +124,10 @@ def test_what_is_no_baseline_stops(site, text):
         read(site / "base.json")
     with pytest.raises(UsageError, match="No such"):
         read(site / "gone.json")
+
+
+def test_why_a_baseline_cannot_be_read_is_told(tmp_path):
+    with pytest.raises(UsageError) as refused:
+        read(tmp_path)
+
+    assert "读不了基线文件（这是一个文件夹）" in refused.value.message("zh")

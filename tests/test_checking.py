@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import threading
 import time
@@ -54,6 +55,79 @@ def test_standard_input_is_read_beside_other_processes(tmp_path, monkeypatch):
     ]
 
 
+# ── what is no page ─────────────────────────────────────────────────────────────────────────────
+
+
+def refusal(*paths: object) -> str:
+    with pytest.raises(UsageError) as refused:
+        check([str(path) for path in paths], [RULES["img-alt"]])
+    return refused.value.message("zh")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.example.gov.cn/a.html", "HTTP://a.cn", "//a.cn/b", "file:///tmp/a.html"]
+)
+def test_nothing_is_fetched(address):
+    assert f"{address}：这是网址；这里只读本机文件，不上网" in refusal(address)
+
+
+def test_a_manuscript_is_for_the_build(tmp_path):
+    lay(tmp_path, {"a.md": "# 通知"})
+
+    assert "这是稿件，不是网页。请用 mingwen build" in refusal(tmp_path / "a.md")
+
+
+def test_all_that_is_missing_is_named(tmp_path):
+    assert "gone.html、" in refusal(tmp_path / "gone.html", tmp_path / "nowhere")
+    assert "里面没有网页" in refusal(tmp_path)
+
+
+def test_why_a_file_cannot_be_read_is_told(tmp_path):
+    lay(tmp_path, {"a.html": "<p>"})
+    (tmp_path / "ring.html").symlink_to(tmp_path / "ring.html")
+
+    assert "a.html/b.html：没有这个文件" in refusal(tmp_path / "a.html" / "b.html")
+    assert "ring.html（系统说：" in refusal(tmp_path / "ring.html")
+    assert "（名字太长）" in refusal("a" * 300 + ".html")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_stops_the_run(tmp_path):
+    """Its pages would be missing from the report without a word."""
+    lay(tmp_path, {"a.html": "<p>", "shut/b.html": "<p>"})
+    (tmp_path / "shut").chmod(0)
+    try:
+        assert "shut：文件夹读不了（没有权限）" in refusal(tmp_path)
+    finally:
+        (tmp_path / "shut").chmod(0o755)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG\r\n", b"<p>\0\0", b"\x7fELF"])
+def test_binary_data_is_no_page(tmp_path, data):
+    (tmp_path / "a.html").write_bytes(data)
+    result = check([str(tmp_path)], [RULES["html-lang"]])
+
+    assert [(it.rule, it.verdict) for it in result.findings] == [("not-html", "fail")]
+
+
+def test_pages_in_utf_16_are_pages(tmp_path):
+    (tmp_path / "a.html").write_text("<p>明文<img src=a>", "utf-16")
+
+    assert [it.rule for it in check([str(tmp_path)], [RULES["img-alt"]]).findings] == ["img-alt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_read_like_a_file(tmp_path):
+    """As in mingwen lint <(curl -s …)."""
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=("<img src=a>",))
+    writer.start()
+    result = check([str(tmp_path / "pipe")], [RULES["img-alt"]])
+    writer.join()
+
+    assert result.failed == 1
+
+
 # ── where the site is published ─────────────────────────────────────────────────────────────────
 
 
@@ -77,6 +151,24 @@ def test_links_to_the_sites_own_address_are_followed(tmp_path, href, dead):
     result = check([str(tmp_path)], [], DEAD, base_url="https://a.cn/x")
 
     assert bool(result.findings) == dead
+
+
+def test_a_folder_that_is_hardly_the_site_is_asked_about_once(tmp_path):
+    """A page saved from the web lies in a folder without its site: 30 dead links say only that."""
+    links = "".join(f"<a href=/zwgk/{n}.html>公告{n}</a><img src=/img/{n}.png>" for n in range(15))
+    lay(tmp_path, {"index.html": HEAD.format("首页") + links})
+    result = check([str(tmp_path)], (), DEAD, str(tmp_path))
+
+    assert [(str(it.place), it.says, it.verdict) for it in result.findings] == [(str(tmp_path), "partial", "ask")]
+    assert "30 个站内文件" in result.findings[0].message.zh
+
+
+def test_a_site_with_many_dead_links_is_told_of_each(tmp_path):
+    pages = {f"{n}.html": HEAD.format(n) + f"<a href=gone{n}.html>公告</a>" for n in range(25)}
+    menu = "".join(f"<a href={n}.html>{n}</a>" for n in range(25))
+    lay(tmp_path, {**pages, "index.html": HEAD.format("首页") + menu})
+
+    assert [it.says for it in check([str(tmp_path)], (), DEAD).findings] == ["no-file"] * 25
 
 
 def test_sheets_at_the_sites_own_address_are_read(tmp_path):

@@ -295,6 +295,23 @@ def test_bytes_are_decoded_as_browsers_do(data, text):
     assert text in decode(data)
 
 
+@pytest.mark.parametrize("label", ["undefined", "idna", "punycode", "unicode_escape", "hex", "utf_7", "no-such"])
+def test_what_is_no_encoding_of_pages_is_no_label(label):
+    """Python has codecs of these names; browsers look at the bytes instead."""
+    data = f"<meta charset={label}><p>".encode() + "公告\\x41".encode("gb18030")
+
+    assert decode(data).endswith("公告\\x41")
+
+
+@pytest.mark.parametrize(
+    ("label", "data", "text"),
+    [("cp936", b"\xb9\xab", "公"), ("latin1", b"\x93", "“"), ("windows-31j", b"\x8c\xf6", "公"),
+     ("euc-kr", b"\xc7\xd1", "한"), ("iso-8859-9", b"\xfd", "ı"), ("big5", b"\xa4\xbd", "公")],
+)  # fmt: skip
+def test_labels_mean_what_browsers_take_them_for(label, data, text):
+    assert decode(f"<meta charset={label}><p>".encode() + data).endswith(text)
+
+
 @given(st.binary(max_size=80))
 @settings(max_examples=50)
 def test_decoding_never_fails(data):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from mingwen import __version__
 from mingwen.columns import width
 from mingwen.linting import RULES, choose, lint
 from mingwen.model import Accepted, Finding, Place, Text
@@ -106,9 +109,25 @@ def test_junit_counts_what_it_holds(lang):
     assert [suite.get("name") for suite in root] == ["a.html", "b.html", "目录/丁.html", "c.html"]
     assert int(root.get("tests", "")) == len(cases) == 5
     assert int(root.get("failures", "")) == len(root.findall("testsuite/testcase/failure")) == 2
-    assert int(root.get("skipped", "")) == len(root.findall("testsuite/testcase/skipped")) == 2
+    assert sum(int(suite.get("skipped", "")) for suite in root) == len(root.findall("testsuite/testcase/skipped")) == 2
     assert len(root[1]) == 1
     assert not len(root[1][0])
+
+
+JUNIT = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {"name", "time", "tests", "failures", "errors", "skipped", "timestamp", "hostname", "id", "package"},
+    "testcase": {"name", "time", "classname"},
+    "failure": {"type", "message"},
+    "skipped": {"type", "message"},
+    "system-out": set[str](),
+}
+
+
+def test_junit_has_only_what_the_schema_of_jenkins_knows():
+    """Its xUnit plugin (junit-10.xsd) refuses a file with any other attribute."""
+    for node in ElementTree.fromstring(as_junit(full())).iter():
+        assert set(node.keys()) <= JUNIT[node.tag], node.tag
 
 
 def test_earl_gives_every_page_an_outcome_for_every_rule():
@@ -148,6 +167,59 @@ def test_earl_does_not_call_passed_what_is_accepted_or_was_not_reached():
 
 def outcomes(result: Report) -> dict[str, str]:
     return {it["test"]["title"]: it["result"]["outcome"] for it in json.loads(as_earl(result))["@graph"][1:]}
+
+
+def test_earl_is_read_by_a_reader_of_json_ld():
+    """As W3C's act-tools reads reports: framed by names of its own, subject, test and outcome are there for each."""
+    jsonld = pytest.importorskip("pyld").jsonld
+    told = json.loads(as_earl(full()))
+    earl, dct, doap = "http://www.w3.org/ns/earl#", "http://purl.org/dc/terms/", "http://usefulinc.com/ns/doap#"
+    words = {
+        "@vocab": earl, "earl": earl, "title": f"{dct}title", "source": f"{dct}source", "isPartOf": f"{dct}isPartOf",
+        "name": f"{doap}name", "release": f"{doap}release", "revision": f"{doap}revision", "outcome": {"@type": "@id"},
+        "mode": {"@type": "@id"}, "assertedBy": {"@type": "@id"},
+    }  # fmt: skip
+    read = jsonld.frame(told, {"@context": words, "@type": "earl:Assertion"})["@graph"]
+    (assertor,) = [jsonld.frame(told, {"@context": words, "@type": "earl:Assertor"})]
+
+    assert len(read) == len(told["@graph"]) - 1 == 6
+    assert {(it["subject"]["source"], it["test"]["title"]): it["result"]["outcome"] for it in read} == {
+        (it["subject"]["source"], it["test"]["title"]): it["result"]["outcome"] for it in told["@graph"][1:]
+    }
+    assert {it["mode"] for it in read} == {"earl:automatic"}
+    assert {it["assertedBy"]["name"] for it in read} == {assertor["name"]} == {"mingwen"}
+    assert assertor["release"]["revision"] == __version__
+    criteria = {it["test"]["title"]: it["test"].get("isPartOf") for it in read}
+    assert criteria["img-alt"] == {"@id": "https://www.w3.org/TR/WCAG22/#non-text-content"}
+
+
+def test_every_word_of_earl_is_a_known_one():
+    """A key that the context does not place would silently fall into EARL's own vocabulary."""
+    jsonld = pytest.importorskip("pyld").jsonld
+    expanded = jsonld.expand(json.loads(as_earl(full())))
+    words = {key for node in walked(expanded) for key in node if not key.startswith("@")}
+    types = {kind for node in walked(expanded) for kind in node.get("@type", ()) if "^" not in kind}
+
+    assert {word for word in words if word.startswith("http://www.w3.org/ns/earl#")} == {
+        f"http://www.w3.org/ns/earl#{word}"
+        for word in ("assertedBy", "mode", "outcome", "pointer", "result", "subject", "test")
+    }
+    assert types == {
+        *(
+            f"http://www.w3.org/ns/earl#{word}"
+            for word in ("Assertion", "Assertor", "Software", "TestSubject", "TestCriterion", "TestResult")
+        ),
+        "https://schema.org/WebPage", "http://www.w3.org/2009/pointers#CSSSelectorPointer",
+        "http://usefulinc.com/ns/doap#Version",
+    }  # fmt: skip
+
+
+def walked(node: object) -> Iterator[dict[str, Any]]:
+    """Every object in a piece of JSON."""
+    if isinstance(node, dict):
+        yield node
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from walked(inner)
 
 
 def test_earl_names_pages_where_they_are_published():

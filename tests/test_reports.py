@@ -70,6 +70,7 @@ def test_json_has_the_promised_form():
                         "line": 2,
                         "column": 1,
                         "source": None,
+                        "cause": page["files"][0]["findings"][0]["cause"],
                         "quote": "<img src=a.png>",
                         "message": {
                             "zh": RULES["img-alt"].says["missing"].zh,
@@ -80,7 +81,16 @@ def test_json_has_the_promised_form():
             },
             {"path": "b.html", "checked": ["23a2a8"], "findings": page["files"][1]["findings"]},
         ],
-        "totals": {"files": 2, "rules": 2, "failed": 1, "cantTell": 1, "advice": 0, "aside": 0, "mended": 0},
+        "totals": {
+            "files": 2,
+            "rules": 2,
+            "failed": 1,
+            "cantTell": 1,
+            "advice": 0,
+            "aside": 0,
+            "mended": 0,
+            "mistakes": 2,
+        },
     }
     assert page["files"][1]["findings"][0]["outcome"] == "cantTell"
 

@@ -82,6 +82,11 @@ REPEATED = {
     "embedded files": "<embed src=a{0}.pdf>",
     "maps": "<img usemap=#m{0} alt=图><map name=m{0}><area href=a></map>",
     "scripts from elsewhere": "<script src=//static{0}.example.org/a.js></script>",
+    "deep codes": "<div><img src=/qrcode.png alt=码>文",
+    "deep headings": "<div><h2>标题</h2>",
+    "tables without captions": "</table><table><tr><td>年份<td>收入<tr><td>2024<td>1 024",
+    "lists of terms": "<dl><dt></dt><dd>文</dd></dl>",
+    "links to everywhere": "<a href=http://h{0}.example.cn/index.html>名</a>",
     "rows": "<tr><th scope=row>甲<td>1<td>2",
 }
 
@@ -120,3 +125,12 @@ def test_a_page_leaves_nothing_for_the_garbage_collector():
         gc.enable()
 
     assert kept == []
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[", "//]", "http://[::1", "https://a.cn:99999999/", "http://\u2100.cn/", "://"]
+)
+def test_addresses_may_be_broken(address):
+    links = f'<a href="{address}">公告</a><a href="{address}x">公告</a><iframe title=图 src="{address}"></iframe>' * 2
+    for head in ("", f'<base href="{address}">', f'<link rel=canonical href="{address}">'):
+        lint(f"<!doctype html><html lang=zh-CN><title>公告</title>{head}{links}")

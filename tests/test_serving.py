@@ -99,6 +99,21 @@ def test_save_is_seen(site, preview):
     assert re.search(r"已更新 \d\d:\d\d:\d\d", preview.output)
 
 
+def test_what_the_checks_found_is_told_after_each_build(site, preview):
+    """Of the page that was just saved first, though another has more."""
+    assert "检查：0 处不合格，0 处要人来判断" in preview.output
+    more = "\n\n详见[更多](fangjia.md)，[更多](fangjia.md)。\n"
+    lay(site, {"content/tzgg/zhiban.md": NOTICE.replace("放假", "值班").rstrip() + more})
+    preview.wait(lambda: "content/tzgg/zhiban.md:9 [link-purpose]" in preview.output)
+    lay(site, {PAGE: NOTICE.rstrip() + "见[点击这里](zhiban.md)。\n"})
+    preview.wait(lambda: "“更多”" in preview.output.partition("“点击这里”")[2])
+    last = preview.output.rpartition("已更新")[2].splitlines()
+
+    assert last[1] == "检查：0 处不合格，3 处要人来判断（几版共有的只算一处）"
+    assert last[2].startswith(f"  {PAGE}:7 [link-purpose]")
+    assert "“更多”" in last[3]
+
+
 def test_mistake_is_on_the_page_above_the_last_good_one(site, preview):
     preview.wait(lambda: "放假七天" in preview.get("tzgg/fangjia.html"))
     lay(site, {PAGE: NOTICE.replace("2024-09-20 09:00", "2024-13-40")})

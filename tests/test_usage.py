@@ -9,7 +9,7 @@ from tests.tiny import mingwen
 MISTAKES = {
     ("buidl",): "没有这个命令：buidl",
     ("build", "--drafst"): "没有选项 --drafst，是不是 --drafts？",
-    ("build", "--today", "明天"): "选项 --today YYYY-MM-DD的值不对，要写成 2026-01-31 的样子",
+    ("build", "--today", "明天"): "选项 --today YYYY-MM-DD 的值不对，要写成 2026-01-31 的样子",
     ("build", "--jobs", "0"): "要写不小于 1 的整数",
     ("serve", "--port", "99999"): "要写 1 到 65535 的整数",
     ("build", "--lang", "fr"): "可写 zh、en",

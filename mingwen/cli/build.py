@@ -17,6 +17,7 @@ from mingwen.cli.progress import bar
 from mingwen.cli.reasons import profile_text, why_text
 from mingwen.each import Each, workers
 from mingwen.model import HANT, MODES, Built, Text
+from mingwen.reports._brief import counted
 
 if TYPE_CHECKING:
     from mingwen.reports import Report
@@ -109,12 +110,13 @@ def command(
         from mingwen.cli.saving import save
 
         save(output, report(_report(built), lang()))
+        say(Text(f"报告写好了：{output}", f"Report written: {output}"), err=True)
     elif format_ != "text":
         click.echo(report(_report(built), lang()), nl=False)
     elif built.findings:
         from mingwen.reports import findings_text
 
-        click.echo(findings_text(built.findings, lang()), nl=False)
+        click.echo(findings_text(built.findings, lang(), built.modes), nl=False)
     if why:
         click.echo(why_text(built, lang()), err=aside)
     if profile:
@@ -129,7 +131,8 @@ def _report(built: Built) -> Report:
     from mingwen.reports import Report
 
     act = sorted({id_ for rule in built.rules if rule in RULES for id_ in RULES[rule].act})
-    return Report(built.checked, built.rules, tuple(act), built.findings, built.seconds, built.aside, whole=True)
+    return Report(built.checked, built.rules, tuple(act), built.findings, built.seconds, built.aside, whole=True,
+                  modes=built.modes)  # fmt: skip
 
 
 def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[Each]:
@@ -149,11 +152,8 @@ def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[E
 def _verdict(built: Built, *, linted: bool) -> Text:
     """What was made, what was kept out, what was found, where to look."""
     told = [_pages(built), _files(built), *_left_out(built), *_explained(built)]
-    asked, advised = (sum(finding.grade == grade for finding in built.findings) for grade in ("ask", "advice"))
     if linted:
-        zh, en = f"检查：{built.failed} 处不合格，{asked} 处要人来判断", f"{built.failed} failures, {asked} to judge"
-        more = (f"，{advised} 处建议", f", {advised} of advice") if advised else ("", "")
-        told.append(Text(zh + more[0], en + more[1]))
+        told.append(counted(built))
     else:
         told.append(Text("没有检查（--no-lint）", "not checked (--no-lint)"))
     last = Text(

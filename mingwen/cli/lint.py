@@ -22,18 +22,28 @@ from mingwen.model import Text
     "只读本机文件，不上网。报告按原因归并，同一处模板的错误只说一次。\n"
     "建议不影响退出码；旧站这一组不含建议。\n"
     "退出码：0 没有不合格之处，1 有不合格之处，2 命令写得不对。\n\n"
-    "  mingwen lint site                 检查一个文件夹里的全部网页\n"
-    "  mingwen lint --rule img-alt a.htm 只查一条规则\n"
-    "  mingwen lint --format json site   给程序看的结果\n"
-    "  mingwen lint --baseline b.json site  只报基线里没有的",
+    "  mingwen lint site                      检查一个文件夹里的全部网页\n"
+    "  mingwen lint --root site site/a.html   查一页，“/”指 site，样式表从那里读\n"
+    "  curl -s 网址 | mingwen lint -          查网上的一页\n"
+    "  mingwen lint --rule img-alt a.htm      只查一条规则；规则见 mingwen rules\n"
+    "  mingwen lint --format sarif --output report.sarif --jobs 4 site\n"
+    "                                         四个进程，报告写进文件\n"
+    "  mingwen lint --baseline b.json --update-baseline site\n"
+    "                                         把现有的问题记进基线\n"
+    "  mingwen lint --baseline b.json site    只报基线里没有的",
     en="check HTML: files, folders, or - for standard input\n\n"
     "Reads local files only, never the network. Findings are grouped by cause.\n"
     "Advice never changes the exit code; the preset legacy leaves it out.\n"
     "Exit code: 0 no failure, 1 failures, 2 a mistake in the command.\n\n"
-    "  mingwen lint site                 every page in a folder\n"
-    "  mingwen lint --rule img-alt a.htm one rule only\n"
-    "  mingwen lint --format json site   for programs\n"
-    "  mingwen lint --baseline b.json site  only what the baseline does not hold",
+    "  mingwen lint site                      every page in a folder\n"
+    "  mingwen lint --root site site/a.html   one page; “/” is site, and stylesheets are read from there\n"
+    "  curl -s URL | mingwen lint -           a page of the web\n"
+    "  mingwen lint --rule img-alt a.htm      one rule only; mingwen rules lists them\n"
+    "  mingwen lint --format sarif --output report.sarif --jobs 4 site\n"
+    "                                         in four processes, the report in a file\n"
+    "  mingwen lint --baseline b.json --update-baseline site\n"
+    "                                         note what is wrong today\n"
+    "  mingwen lint --baseline b.json site    only what the baseline does not hold",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @option("--root", metavar="DIR", zh="网址里的“/”是哪个文件夹", en="folder that “/” stands for")
@@ -130,8 +140,16 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
         from mingwen.reports.text import verdict
 
         save(output, words)
-        click.echo(verdict(result).of(lang()))
+        say(Text(f"报告写好了：{output}", f"Report written: {output}"), err=True)
+        say(verdict(result), err=True)
     else:
         click.echo(words, nl=False)
-    too_many = max_warnings is not None and result.asked + result.advised > max_warnings
-    return 1 if result.failed or too_many else 0
+    warnings = result.asked + result.advised
+    if max_warnings is None or warnings <= max_warnings:
+        return 1 if result.failed else 0
+    over = Text(
+        f"要人来判断的和建议共 {warnings} 处，超过 --max-warnings {max_warnings}",
+        f"To judge and of advice: {warnings}, which is more than --max-warnings {max_warnings}",
+    )
+    say(over, err=True)
+    return 1

@@ -1,4 +1,4 @@
-"""A progress bar for long work: on a terminal only, on stderr, and only once the work has taken a while."""
+"""How far long work is, on stderr: a bar on a terminal, else (in CI) a line now and then. Short work is silent."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from mingwen.cli.options import lang
 from mingwen.model import Text
 
 AFTER_SECONDS = 0.8
+LINE_SECONDS = 10.0
 WIDTH = 24
 
 
 @contextmanager
 def bar(what: Text) -> Iterator[Callable[[int, int], None]]:
-    """Gives a function to be told (done, in all); the bar is wiped away at the end."""
+    """Gives a function to be told (done, in all); the bar is wiped away at the end, lines stay."""
     started = last = time.monotonic()
     shown = False
     name = what.of(lang())
@@ -24,7 +25,13 @@ def bar(what: Text) -> Iterator[Callable[[int, int], None]]:
     def tell(done: int, total: int) -> None:
         nonlocal last, shown
         now = time.monotonic()
-        if not sys.stderr.isatty() or now - started < AFTER_SECONDS or (now - last < 0.1 and done < total):
+        if not sys.stderr.isatty():
+            if now - last >= LINE_SECONDS:
+                last = now
+                sys.stderr.write(f"{name} {done}/{total}\n")
+                sys.stderr.flush()
+            return
+        if now - started < AFTER_SECONDS or (now - last < 0.1 and done < total):
             return
         last, shown = now, True
         rate = done / (now - started)

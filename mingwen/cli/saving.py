@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mingwen.errors import WriteError
 from mingwen.model import Place, Text
+from mingwen.reasons import reason
 
 
 def save(path: Path, words: str) -> None:
@@ -16,8 +17,9 @@ def save(path: Path, words: str) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
+        why = reason(error)
         raise WriteError(
             Place(str(path)),
-            Text(f"报告写不进去（{error.strerror}）", f"The report cannot be written ({error.strerror})"),
+            Text(f"写不进去（{why.zh}）", f"This cannot be written ({why.en})"),
             Text("请换一个位置，或检查文件夹权限", "Choose another place, or check the folder"),
         ) from error

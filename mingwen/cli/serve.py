@@ -20,13 +20,15 @@ from mingwen.model import Text
     "serve",
     zh="在本机预览，保存即更新\n\n"
     "稿件、模板、样式和设置一有改动就重新生成，浏览器里的页面自动刷新。\n"
-    "稿件有误时，照旧显示上一次成功的页面，并把错处写在页面顶上和这里。按 Ctrl-C 结束。\n\n"
+    "稿件有误时，照旧显示上一次成功的页面，并把错处写在页面顶上和这里。按 Ctrl-C 结束。\n"
+    "每次生成后，这里说检查出多少处，先列刚改的页面。\n\n"
     "  mingwen serve             在 http://127.0.0.1:8000/ 预览\n"
     "  mingwen serve --drafts    连草稿一起看\n"
     "  mingwen serve --components  看主题的全部组件样例",
     en="preview on this machine, updated on every save\n\n"
     "Rebuilds when content, templates, static files or settings change, and reloads the page.\n"
-    "While a manuscript is broken the last good site stays, with the mistake shown on top. Ctrl-C ends it.\n\n"
+    "While a manuscript is broken the last good site stays, with the mistake shown on top. Ctrl-C ends it.\n"
+    "After each build it says how much the checks found, first on the pages that changed.\n\n"
     "  mingwen serve             at http://127.0.0.1:8000/\n"
     "  mingwen serve --drafts    with drafts\n"
     "  mingwen serve --components  all examples of the theme's components",
@@ -41,6 +43,7 @@ from mingwen.model import Text
 def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) -> None:
     from mingwen.building import build
     from mingwen.reading.settings import load
+    from mingwen.reports._brief import brief
     from mingwen.serving import Preview, listening, serve, start
     from mingwen.serving.components import lay_out
     from mingwen.theme_root import theme_root
@@ -50,12 +53,17 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     shelf = tempfile.TemporaryDirectory(prefix="mingwen-") if components else None
     site = Path(shelf.name) if shelf else root / "site"
 
+    found: tuple[str, ...] = ()
+
     def rebuild() -> tuple[tuple[str, ...], frozenset[str]]:
+        nonlocal found
+        found = ()
         try:
             if components:
                 lay_out(root, settings, site)
                 return (), frozenset(("css/standard.css",))
-            written = build(root, drafts=drafts).written
+            built = build(root, drafts=drafts)
+            written, found = built.written, tuple(brief(built, chosen))
         except MingwenError as error:
             return _lines(error), frozenset()
         return (), frozenset((*written.added, *written.changed, *written.removed))
@@ -68,6 +76,8 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
             say(Text(f"有误，仍显示上一次成功的页面 {now}", f"Mistakes; still showing the last good site {now}"))
         else:
             say(Text(f"已更新 {now}", f"Updated {now}"))
+            for line in found:
+                click.echo(line)
 
     def _lines(error: MingwenError) -> tuple[str, ...]:
         found = error.findings if isinstance(error, ManuscriptError | SettingsError) else ()

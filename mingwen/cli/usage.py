@@ -22,7 +22,7 @@ def _chinese(error: click.ClickException, context: click.Context | None) -> str:
     if isinstance(error, click.MissingParameter):
         return f"缺少{_named(error.param, context)}"
     if isinstance(error, click.BadParameter):
-        return f"{_named(error.param, context)}的值不对，{_form(error)}"
+        return f"{_named(error.param, context)} 的值不对，{_form(error)}"
     message = error.format_message()
     word = message.split("'")[1] if message.count("'") > 1 else message
     if message.startswith("No such command"):

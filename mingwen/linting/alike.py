@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.linked import goal, same
+from mingwen.linting.linked import goal, is_action, same
 from mingwen.linting.names import name
 from mingwen.linting.roles import role
 from mingwen.linting.visibility import is_exposed
@@ -34,12 +34,18 @@ CONTEXTS = frozenset(
 
 
 def links(page: Page) -> dict[str, list[Node]]:
-    """The links that a screen reader comes to, by name in lower case; those without a name are left out."""
+    """The links that a screen reader comes to, by name in lower case; those without a name are left out, and those
+    that only start a script, which lead nowhere."""
     known: dict[str, list[Node]] | None = page.memory.get("links")
     if known is None:
-        found = (node for node in page.select("a, area, [role=link]") if role(node) == "link" and is_exposed(node))
+        found = (node for node in page.select("a, area, [role=link]") if is_link(node))
         known = page.memory["links"] = by_name(found)
     return known
+
+
+def is_link(node: Node) -> bool:
+    """Whether a screen reader comes to it as a link that leads somewhere."""
+    return role(node) == "link" and is_exposed(node) and not is_action(node)
 
 
 def by_name(nodes: Iterable[Node]) -> dict[str, list[Node]]:

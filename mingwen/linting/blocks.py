@@ -24,6 +24,11 @@ CONTENT = 30
 # Fewer links than these are no menu.
 MENU = 5
 MENUS = "nav, [role=navigation], header, aside"
+# What a page ends with on every page; most sites say so by a class only.
+FOOTERS = (
+    "footer, [role=contentinfo], [class*=foot i]:not([class*=footnote i]), [id*=foot i]:not([id*=footnote i]), "
+    "[class*=copyright i]"
+)
 LANDMARKS = frozenset({"main", "region", "complementary", "form", "search"})
 OFF = re.compile(r"-\d{3,}(\.\d+)?(px|r?em)?$|-\d{2,}(\.\d+)?r?em$")
 
@@ -63,7 +68,11 @@ def decide(page: Page) -> Layout:
         again = [any(text in other for other in others) for _, text in every]
     else:
         again = [not passage.is_plain or in_menu(passage.node) for passage, _ in every]
-    own = [number for number, repeats in enumerate(again) if not repeats and every[number][0].is_plain]
+    own = [
+        number
+        for number, repeats in enumerate(again)
+        if not repeats and every[number][0].is_plain and not in_footer(every[number][0].node)
+    ]
     main = next((number for number in own if every[number][0].plain >= CONTENT), None)
     if main is None:
         main = max(own, key=lambda number: len(every[number][1]), default=None)
@@ -77,6 +86,11 @@ def decide(page: Page) -> Layout:
 def in_menu(node: Node) -> bool:
     """Whether a landmark around it is one that pages of a site share."""
     return within(node, MENUS)
+
+
+def in_footer(node: Node) -> bool:
+    """Whether it belongs to what every page of a site ends with, such as who runs it."""
+    return within(node, FOOTERS)
 
 
 def linked(page: Page) -> list[str]:

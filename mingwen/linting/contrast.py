@@ -11,6 +11,7 @@ from functools import lru_cache
 
 Colour = tuple[int, int, int]
 
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 # Fine enough that no shade between two steps is passed over.
 STEPS = 255
 
@@ -63,6 +64,17 @@ def nearest(colour: Colour, ground: Colour, floor: float) -> Colour | None:
                     best = step, (red, green, blue)
                 break
     return best[1] if best else None
+
+
+def nearest_pair(front: Colour, ground: Colour, floor: float) -> tuple[Colour, Colour]:
+    """A colour of text and one of its ground that reach `floor`: one of the two changed if that is enough, else both,
+    the text to black or white. The floor must be below 21."""
+    if better := nearest(front, ground, floor):
+        return better, ground
+    if better := nearest(ground, front, floor):
+        return front, better
+    end = max((BLACK, WHITE), key=lambda each: ratio(each, ground))
+    return end, nearest(ground, end, floor) or (WHITE if end == BLACK else BLACK)
 
 
 def hex_of(colour: Colour) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mingwen.linting.cascade import style
-from mingwen.linting.contrast import Colour, hex_of, nearest, ratio
+from mingwen.linting.contrast import Colour, hex_of, nearest, nearest_pair, ratio
 from mingwen.linting.css.colours import Rgba
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
@@ -46,15 +46,21 @@ class Contrast(NamedTuple):
         drawn = style(self.node)
         return all(drawn.source(name).startswith("inline") for name in ("color", "background-color"))
 
+    def is_beyond_text(self, floor: float) -> bool:
+        """Whether no colour of the text reaches the floor on this ground."""
+        return nearest(self.front, self.back, floor) is None
+
     def values(self, floor: float) -> dict[str, Any]:
-        """What messages say: both colours, the ratio cut to two digits, the floor, the nearest colour that passes."""
-        better = nearest(self.front, self.back, floor)
+        """What messages say: both colours, the ratio cut to two digits, the floor, the nearest colour that passes, and
+        the nearest pair, for where no colour of the text does."""
+        text, below = nearest_pair(self.front, self.back, floor)
         return {
             "front": hex_of(self.front),
             "back": hex_of(self.back),
             "ratio": f"{int(self.ratio * 100) / 100:.2f}",
             "floor": f"{floor:g}",
-            "nearest": hex_of(better) if better else "—",
+            "nearest": hex_of(text),
+            "ground": hex_of(below),
             "quote": own(self.node),
         }
 

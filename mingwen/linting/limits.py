@@ -2,11 +2,13 @@
 
 Time is that of the processor, so that a busy machine finds what an idle one finds.
 
-A page at a limit is no error but a finding for a person, so that one such page never costs a whole run.
+A page at a limit is no error but a finding for a person, so that one such page never costs a whole run. A file
+that is no page at all is a failure.
 """
 
 from __future__ import annotations
 
+import codecs
 import signal
 import threading
 import time
@@ -21,6 +23,13 @@ LARGEST = 5_000_000
 
 TIME = "time-limit"
 SIZE = "size-limit"
+BINARY = "not-html"
+# What files of other kinds begin with: PDF, PNG, JPEG, GIF, ZIP (Word, Excel), old Office files, gzip, ELF.
+BEGINNINGS = (
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF",
+)  # fmt: skip
+# Bytes in which text has no NUL, unless it is UTF-16 and says so.
+SNIFFED = 1024
 SAYS = {
     TIME: Text(
         "这一页查到一半停下了：{seconds:g} 秒里查完 {done} 条规则，还有 {left} 条没有查。"
@@ -33,6 +42,11 @@ SAYS = {
         "This page has more than {most:.0f} million characters and was not checked. Check it by hand, or split it.",
     ),
 }
+NO_HTML = Text(
+    "这个文件不是网页，里面是二进制数据（如图片、PDF、Word），没有检查。请核对文件名，或换成网页。",
+    "This file is no page but binary data (such as a picture, PDF or Word) and was not checked. Check its name, or put "
+    "a page there.",
+)
 DEEP = Text(
     "这一页层次太深或太大，有 {count} 条规则没有查完：{rules}。请人工检查这一页，或把它拆小。",
     "This page is nested too deeply or too large: {count} rules did not finish ({rules}). "
@@ -94,6 +108,18 @@ def out_of_time(path: str, done: int, left: int, seconds: float) -> Finding:
 def too_large(path: str) -> Finding:
     """The page `path` was not looked at."""
     return finding(SIZE, path, SAYS[SIZE].fill(most=LARGEST / 1e6))
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are surely no text."""
+    if data.startswith(BEGINNINGS):
+        return True
+    return b"\0" in data[:SNIFFED] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def not_html(path: str) -> Finding:
+    """What stands at `path` is no page."""
+    return Finding(BINARY, BINARY, "fail", Place(path, 1, 1), NO_HTML)
 
 
 def too_deep(path: str, rules: tuple[str, ...]) -> Finding:

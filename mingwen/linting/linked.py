@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote
 
+from mingwen.linting.addresses import joined, split, without_fragment
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.refresh import delay
 from mingwen.linting.styles import NONE
@@ -17,22 +18,52 @@ LARGEST = 2_000_000
 # Redirects followed one after the other.
 HOPS = 5
 INDEX = "index.html"
+# What servers show for a folder.
+INDEXES = re.compile(r"/(index|default)\.(s?html?|php|jsp|aspx?)$", re.IGNORECASE)
+# Where a page says itself at which address it is published.
+HOSTS = (
+    "link[rel=canonical i][href], meta[property='og:url' i][content], meta[name=url i][content], "
+    "meta[name=sitedomain i][content]"
+)
 # Stands for the site's own address, so that relative links can be compared.
-HERE = "https://site.invalid/"
+HOME = "site.invalid"
+HERE = f"https://{HOME}/"
 
 
 def address(page: Page, href: str) -> str:
-    """Where a link leads, one spelling for each resource: fragment, index.html and redirects at once left out."""
+    """Where a link leads, one spelling for each resource: fragment, index.html and redirects at once left out, http
+    taken for https, and the site's own host, where it is known, for none."""
     base = next((node.get("href").strip() for node in page.select("base[href]")), "")
-    where = urldefrag(urljoin(base, href.strip()))[0]
+    where = without_fragment(joined(base, href.strip()))
     seen: set[str] = set()
     while (found := read(page, where)) is not None and len(seen) < HOPS:
         onward = redirect(found)
         if not onward or onward in seen:
             break
         seen.add(onward)
-        where = urldefrag(urljoin(where, onward))[0]
-    return unquote(urljoin(f"{HERE}{page.path}", where)).removesuffix(INDEX).rstrip("/")
+        where = without_fragment(joined(where, onward))
+    whole = split(joined(HERE + inside(page), where))
+    if whole.scheme not in {"http", "https"}:
+        return where
+    host = HOME if whole.netloc.lower() in hosts(page) else whole.netloc.lower()
+    path = INDEXES.sub("", unquote(whole.path)).rstrip("/")
+    return f"{host}{path}" + (f"?{whole.query}" if whole.query else "")
+
+
+def inside(page: Page) -> str:
+    """The page's path below the site's root, or as it was named where there is none."""
+    root = page.styles.root
+    return page.path.removeprefix(f"{root}/") if root else page.path
+
+
+def hosts(page: Page) -> frozenset[str]:
+    """Hosts under which the site of a page is published, as far as the page or the command says."""
+    known: frozenset[str] | None = page.memory.get("hosts")
+    if known is None:
+        said = [page.styles.base_url, *(node.get("href") or node.get("content") for node in page.select(HOSTS))]
+        found = {split(each if "//" in each else f"//{each}").netloc.lower() for each in map(str.strip, said)}
+        known = page.memory["hosts"] = frozenset(found - {""})
+    return known
 
 
 def read(page: Page, href: str) -> str | None:
@@ -74,6 +105,16 @@ def same(page: Page, one: str, other: str) -> bool:
     if len(texts) < 2:
         return False
     return texts[0] is not None and texts[1] is not None and words(texts[0]) == words(texts[1]) != ""
+
+
+def is_action(link: Node) -> bool:
+    """Whether a script does something where a link would lead somewhere, as far as the address tells."""
+    href = link.get("href").strip()
+    if "href" not in link.attributes or LOCATION.search(link.get("onclick")):
+        return False
+    return (
+        href in {"", "#"} or href.lower().startswith("javascript:") or (href[-1] == "#" and link.get("onclick") != "")
+    )
 
 
 def goal(link: Node) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mingwen.linting import limits
+from mingwen.linting.addresses import joined
 from mingwen.linting.comments import comments
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.embedded import embedded
@@ -129,12 +130,10 @@ def order(found: Finding) -> tuple[str, int, int, str, str, str]:
 
 def outline(page: Page) -> Outline:
     """The page as audits across pages see it: title, language, ids, and what it links to or loads."""
-    from urllib.parse import urljoin
-
     title = next((node.text for node in page.select("title") if node.namespace != "svg"), "")
     base = next((node.get("href").strip() for node in page.select("base")), "")
     links = [
-        Link(urljoin(base, href) if base else href, Place(page.path, *node.place))
+        Link(joined(base, href) if base else href, Place(page.path, *node.place))
         for node in page.select(LINKING)
         if (href := node.get(LINKS[node.tag]).strip())
     ]

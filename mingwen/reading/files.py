@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mingwen.model import Finding, Place
 from mingwen.reading.outcome import fail
+from mingwen.reasons import reason
 
 COLUMN = "_column.md"
 LEFT_OVERS = (".tmp", ".bak", ".swp", "~")
@@ -48,7 +49,8 @@ def walk(folder: Path, shown: str) -> tuple[tuple[Found, ...], tuple[Finding, ..
                 listed = list(entries)
         except OSError as error:
             place = Place(f"{shown}/{Path(here).name}" if below else shown)
-            zh, en = f"文件夹读不了：{error.strerror}。", f"Cannot be read: {error.strerror}."
+            why = reason(error)
+            zh, en = f"文件夹读不了：{why.zh}。", f"Cannot be read: {why.en}."
             findings.append(fail("file", place, zh, en))
             continue
         for entry in listed:
@@ -106,8 +108,8 @@ def content(file: str, path: str) -> tuple[bytes | None, tuple[Finding, ...]]:
         with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of 100,000 files costs more than reading one
             return opened.read(), ()
     except OSError as error:
-        why = error.strerror or str(error)
-        return None, (fail("file", Place(path), f"文件读不了：{why}。", f"The file cannot be read: {why}."),)
+        why = reason(error)
+        return None, (fail("file", Place(path), f"文件读不了：{why.zh}。", f"The file cannot be read: {why.en}."),)
 
 
 class Digests:

@@ -18,6 +18,7 @@ from mingwen.reading.decode import decode
 from mingwen.reading.nearest import hint
 from mingwen.reading.outcome import fail, in_order
 from mingwen.reading.toml_places import places
+from mingwen.reasons import reason
 
 FILE = "pyproject.toml"
 RULE = "settings"
@@ -185,7 +186,8 @@ def _text(root: Path) -> str:
         )
         raise SettingsError(Place(FILE), what, NEW) from None
     except OSError as error:
-        what = Text(f"读不了（{error.strerror}）", f"cannot be read ({error.strerror})")
+        why = reason(error)
+        what = Text(f"读不了（{why.zh}）", f"cannot be read ({why.en})")
         raise SettingsError(Place(FILE), what, Text("请检查文件权限", "Check its permissions")) from None
     text, findings = decode(data, FILE)
     if findings:

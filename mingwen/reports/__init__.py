@@ -5,11 +5,11 @@ A Report is what `mingwen lint` found; a build has only findings, for which find
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mingwen.model import Accepted, Checked, Finding, Grade, Lang
+from mingwen.model import Accepted, Checked, Finding, Grade, Lang, Text
+from mingwen.reports._modes import shape, shared, told
 
 GRADES: tuple[Grade, ...] = ("fail", "ask", "advice")
 
@@ -22,7 +22,8 @@ class Report:
     that do not count: each with the acceptance that covers it, or None where a baseline knows it. `mended` is what
     a baseline knows and nobody found again. `root` is the folder that "/" stands for, `base_url` where it is published
     (it ends in "/"), each "" if unknown.
-    `whole` says that all pages of a site were looked at.
+    `whole` says that all pages of a site were looked at. `modes` are the keys of the reading modes of a site that
+    mingwen built; none for any other.
     """
 
     files: tuple[tuple[str, Checked], ...]
@@ -35,6 +36,12 @@ class Report:
     root: str = ""
     base_url: str = ""
     whole: bool = False
+    modes: tuple[str, ...] = ()
+
+    @property
+    def mistakes(self) -> tuple[Finding, ...]:
+        """The findings, one for each mistake: what several reading modes share is there once."""
+        return tuple(each.finding for each in shared(self.findings, self.modes))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -80,9 +87,13 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Findings that one change may mend: same rule, same sentence, same kind of place."""
+    """Mistakes that one change may mend: same rule, same sentence, same kind of place, in the same reading modes.
+
+    Each finding stands for one mistake, in whatever modes; `modes` says in which, where that is known.
+    """
 
     findings: tuple[Finding, ...]
+    modes: Text | None = None
 
     @property
     def first(self) -> Finding:
@@ -93,27 +104,26 @@ class Cause:
         return len({finding.place.path for finding in self.findings})
 
 
-def causes(findings: Iterable[Finding]) -> tuple[Cause, ...]:
-    """Findings by cause: failures first, then what is to be judged, then advice; the most frequent first."""
-    grouped: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in dict.fromkeys(findings):
-        source = finding.source.path if finding.source else ""
-        key = (finding.grade, finding.rule, finding.says, finding.message, shape(finding.selector), source)
-        grouped.setdefault(key, []).append(finding)
-    all_ = (Cause(tuple(some)) for some in grouped.values())
+def causes(findings: Iterable[Finding], modes: Sequence[str] = ()) -> tuple[Cause, ...]:
+    """Findings by cause: failures first, then what is to be judged, then advice; the most frequent first.
+
+    `modes` are the keys of the site's reading modes: what several of them have is one mistake.
+    """
+    grouped: dict[tuple[object, tuple[str, ...]], list[Finding]] = {}
+    for each in shared(findings, modes):
+        it = each.finding
+        source = it.source.path if it.source else ""
+        key = (it.grade, it.rule, it.says, it.message, shape(it.selector), source)
+        grouped.setdefault((key, each.modes), []).append(it)
+    all_ = (Cause(tuple(some), told(has, modes)) for (_, has), some in grouped.items())
     return tuple(sorted(all_, key=lambda it: (GRADES.index(it.first.grade), -len(it.findings), it.first.rule)))
 
 
-def shape(selector: str) -> str:
-    """A selector without numbers and ids: what places from one template have in common."""
-    return re.sub(r":nth-of-type\(\d+\)|#[\w-]+", "", selector).rpartition(" > ")[2]
-
-
-def findings_text(findings: Iterable[Finding], lang: Lang) -> str:
+def findings_text(findings: Iterable[Finding], lang: Lang, modes: Sequence[str] = ()) -> str:
     """Findings by cause as text for a terminal, "" for none. No verdict: that is the command's own."""
     from mingwen.reports.text import told
 
-    return told(findings, lang)
+    return told(findings, lang, modes)
 
 
-__all__ = ["Cause", "Mended", "Report", "causes", "findings_text", "shape"]
+__all__ = ["Cause", "Mended", "Report", "causes", "findings_text", "shape", "shared"]

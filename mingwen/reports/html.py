@@ -40,7 +40,7 @@ li { overflow-wrap: anywhere }
 def report(result: Report, lang: Lang = "zh") -> str:
     """The verdict first, then a table, then each cause under its heading, with at most 50 of its places."""
     title = TITLE.of(lang)
-    found = causes(result.findings)
+    found = causes(result.findings, result.modes)
     ends = "".join(f"<p>{escape(text.of(lang))}</p>\n" for text in (*besides(result), PARTIAL))
     parts = [
         f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n',
@@ -82,6 +82,8 @@ def entry(cause: Cause, lang: Lang) -> str:
         parts.append(f"<p>{QUOTED.of(lang)}<code>{escape(first.quote)}</code></p>\n")
     if why := rule.why.of(lang):
         parts.append(f"<p>{WHY.of(lang)}{escape(why)}</p>\n")
+    if cause.modes:
+        parts.append(f"<p>{cause.modes.of(lang)}</p>\n")
     links = ", ".join(f'<a href="{address(number)}">WCAG {number}</a>' for number in first.wcag)
     parts.append(f"<p><code>{escape(first.rule)}</code> {links}</p>\n")
     parts.append(places(cause, lang))

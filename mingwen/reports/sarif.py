@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from mingwen import __version__
 from mingwen.model import Accepted, Finding, Lang, Place
 from mingwen.reports import Report, shape
+from mingwen.reports._modes import cause_id, mode_of
 from mingwen.reports._rules import describe
 from mingwen.reports._wcag import address
 
@@ -28,8 +29,10 @@ def report(result: Report, lang: Lang = "zh") -> str:
     at = {id_: number for number, id_ in enumerate(ids)}
     compared = any(acceptance is None for _, acceptance in result.aside) or bool(result.mended)
     new = {"baselineState": "new"} if compared else {}
-    results = [as_result(finding, at, lang) | new for finding in result.findings]
-    results += [as_result(finding, at, lang) | set_aside(acceptance) for finding, acceptance in result.aside]
+    results = [as_result(it, at, lang) | in_mode(it, result.modes) | new for it in result.findings]
+    results += [
+        as_result(it, at, lang) | in_mode(it, result.modes) | set_aside(acceptance) for it, acceptance in result.aside
+    ]
     run: dict[str, Any] = {
         "tool": {"driver": {"name": "mingwen", "version": __version__, "rules": [as_rule(id_, lang) for id_ in ids]}},
         "language": {"zh": "zh-CN", "en": "en"}[lang],
@@ -69,7 +72,7 @@ def as_result(finding: Finding, at: Mapping[str, int], lang: Lang) -> dict[str, 
         "level": "none" if review else LEVELS[finding.grade],
         "message": {"text": words},
         "locations": [location(finding.source or finding.place, finding)],
-        "partialFingerprints": {"mingwen/v1": fingerprint(finding)},
+        "partialFingerprints": {"mingwen/v1": fingerprint(finding), "mingwenCause/v1": cause_id(finding)},
     }
     if finding.source:
         told["relatedLocations"] = [location(finding.place, finding)]
@@ -87,6 +90,12 @@ def location(place: Place, finding: Finding) -> dict[str, Any]:
     if finding.selector:
         told["logicalLocations"] = [{"fullyQualifiedName": finding.selector, "kind": "element"}]
     return told
+
+
+def in_mode(finding: Finding, modes: Sequence[str]) -> dict[str, Any]:
+    """The reading mode of a page that mingwen built."""
+    mode = mode_of(finding.place.path) if modes else ""
+    return {"properties": {"mode": mode}} if mode else {}
 
 
 def set_aside(acceptance: Accepted | None) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from mingwen.columns import fit, table, wrap
 from mingwen.model import Finding, Lang, Text
@@ -28,15 +29,19 @@ PARTIAL = Text(
 def report(result: Report, lang: Lang = "zh") -> str:
     """The findings by cause, then the verdict. Never says that a page is accessible."""
     ends = (*besides(result), verdict(result), PARTIAL)
-    summary = counts(result, lang) if len(causes(result.findings)) >= LONG else ""
-    return told(result.findings, lang) + summary + "".join(wrap(text.of(lang), WIDTH) + "\n" for text in ends)
+    summary = counts(result, lang) if len(causes(result.findings, result.modes)) >= LONG else ""
+    return (
+        told(result.findings, lang, result.modes)
+        + summary
+        + "".join(wrap(text.of(lang), WIDTH) + "\n" for text in ends)
+    )
 
 
-def told(findings: Iterable[Finding], lang: Lang) -> str:
-    """Findings by cause under their headings."""
+def told(findings: Iterable[Finding], lang: Lang, modes: Sequence[str] = ()) -> str:
+    """Findings by cause under their headings; `modes` as causes() has them."""
     parts: list[str] = []
     heading = ""
-    for cause in causes(findings):
+    for cause in causes(findings, modes):
         title = HEADINGS[cause.first.grade].of(lang)
         if title != heading:
             parts.append(f"── {title} ──\n")
@@ -52,13 +57,15 @@ def entry(cause: Cause, lang: Lang) -> str:
     lines = [wrap(f"{spot(first)} [{first.rule}]{wcag} {first.message.of(lang)}", WIDTH, INDENT)]
     if first.quote:
         lines.append(INDENT + fit(first.quote, WIDTH - len(INDENT)))
+    if cause.modes:
+        lines.append(INDENT + cause.modes.of(lang))
     rest = cause.findings[1:]
     if rest:
         more = Text(f"同样的还有 {len(rest)} 处，共 {cause.pages} 页：",
                     f"and {len(rest)} more like it, on {counted(cause.pages, 'page')}: ")  # fmt: skip
-        tail = " …" if len(rest) > SHOWN else ""
-        spots = "  ".join(spot(finding) for finding in rest[:SHOWN])
-        lines.append(wrap(INDENT + more.of(lang) + spots + tail, WIDTH, INDENT * 2))
+        spots = list(dict.fromkeys(map(spot, rest)))
+        tail = " …" if len(spots) > SHOWN else ""
+        lines.append(wrap(INDENT + more.of(lang) + "  ".join(spots[:SHOWN]) + tail, WIDTH, INDENT * 2))
     return "\n".join(lines) + "\n"
 
 
@@ -76,7 +83,7 @@ def counts(result: Report, lang: Lang) -> str:
 def by_rule(result: Report) -> list[tuple[str, tuple[int, ...]]]:
     """Each rule that found something, the most frequent first: failures, to judge, advice, pages."""
     found: dict[str, list[Finding]] = {}
-    for finding in result.findings:
+    for finding in result.mistakes:
         found.setdefault(finding.rule, []).append(finding)
     return [
         (
@@ -116,14 +123,21 @@ def verdict(result: Report) -> Text:
             f"{nothing.zh}：查了 {pages} 页，{rules} 条规则，用时 {result.seconds:.1f} 秒。",
             f"{nothing.en}: {counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
         )
-    kinds = len(causes(result.findings))
-    advised = (f"，建议 {result.advised} 处", f", {result.advised} of advice") if result.advised else ("", "")
+    kinds = len(causes(result.findings, result.modes))
+    failed, asked, advice = graded(result.mistakes)
+    advised = (f"，建议 {advice} 处", f", {advice} of advice") if advice else ("", "")
     return Text(
-        f"不合格 {result.failed} 处，要人来判断 {result.asked} 处{advised[0]}，共 {kinds} 类；"
+        f"不合格 {failed} 处，要人来判断 {asked} 处{advised[0]}，共 {kinds} 类；"
         f"查了 {pages} 页，{rules} 条规则，用时 {result.seconds:.1f} 秒。",
-        f"{counted(result.failed, 'failure')}, {result.asked} to judge{advised[1]}, {counted(kinds, 'kind')}; "
+        f"{counted(failed, 'failure')}, {asked} to judge{advised[1]}, {counted(kinds, 'kind')}; "
         f"{counted(pages, 'page')}, {counted(rules, 'rule')}, {result.seconds:.1f} seconds.",
     )
+
+
+def graded(findings: Iterable[Finding]) -> tuple[int, ...]:
+    """How many are failures, to be judged, advice."""
+    grades = Counter(finding.grade for finding in findings)
+    return tuple(grades[grade] for grade in GRADES)
 
 
 def counted(number: int, noun: str) -> str:

@@ -19,8 +19,8 @@ from mingwen.model import Text
     on="body",
     says={
         "hidden": Text(
-            "整页用样式藏了起来，要等脚本显示。请人工确认：没有脚本时看得到正文吗？本页其余规则没有查。",
-            "The page is hidden by CSS until a script shows it. Is it readable without? Nothing in it was checked.",
+            "整页用样式藏了起来，要等脚本显示。请人工确认：没有脚本时看得到正文吗？藏着的内容没有查。",
+            "The page is hidden by CSS until a script shows it. Is it readable without? What it hides was not checked.",
         ),
     },
     bad=(Example("<body style='visibility: hidden'><p>正文", says="hidden"),),

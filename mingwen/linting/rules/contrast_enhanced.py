@@ -28,6 +28,12 @@ FLOORS = 7.0, 4.5
             "文字 {front} 在背景 {back} 上的对比度是 {ratio}，AAA 级要 {floor}。最接近的合格颜色是 {nearest}。",
             "Text {front} on {back} has a contrast of {ratio}; AAA needs {floor}. The nearest that does is {nearest}.",
         ),
+        "ground": Text(
+            "文字 {front} 在背景 {back} 上的对比度是 {ratio}，AAA 级要 {floor}。这个背景上什么颜色的字都达不到："
+            "文字用 {nearest}、背景用 {ground} 就够了。",
+            "Text {front} on {back} has a contrast of {ratio}; AAA needs {floor}. No colour of text reaches it on this "
+            "background: text {nearest} on {ground} does.",
+        ),
         "unsure": Text(
             "文字 {front} 在背景 {back} 上的对比度是 {ratio}，不到 AAA 级的 {floor}，但这里有叠放、阴影或滤镜。"
             "请人工确认：看得清吗？",
@@ -51,6 +57,8 @@ FLOORS = 7.0, 4.5
     bad=(
         Example("<link rel=stylesheet href=gone.css><body><p style='color:#666'>公告</p>", says="no-sheet"),
         Example("<body><p style='color:#666'>公告</p>", says="weak"),
+        Example("<body><p style='color:#fff;background:#c83c23'>长者助手</p>", says="ground"),
+        Example("<body><p style='color:#777;background:#808080'>公告</p>", says="ground"),
         Example("<body><p style='color:#666;filter:contrast(2)'>公告</p>", says="unsure"),
         Example("<body background=a.jpg><p>公告</p>", says="image"),
         Example("<body><p style='color:#fff'>公告</p>", says="same"),

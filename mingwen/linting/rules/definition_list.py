@@ -7,6 +7,8 @@ from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
+# What says something without a text of its own.
+EMBEDDED = "img, canvas, svg, video, audio, object, embed, iframe, input, button, select, textarea, [aria-label]"
 INSIDE_DL = frozenset({"dt", "dd", "div", "script", "template", "style"})
 
 
@@ -29,6 +31,11 @@ INSIDE_DL = frozenset({"dt", "dd", "div", "script", "template", "style"})
             "dl 以 dd 开头，没有说明解释的是什么。请在前面加 dt。",
             "The dl begins with a dd, which explains nothing. Put a dt before it.",
         ),
+        "empty-term": Text(
+            "dl 的第一个 dt 是空的，读屏用户不知道说的是什么。请人工确认：脚本会填上吗？不会就写上，或改用 p、div。",
+            "The first dt of this dl is empty, so that nothing is said to be explained. Does a script fill it in? "
+            "If not, write it, or use p or div.",
+        ),
         "outside": Text(
             "{tag} 不在 dl 里。请在外面加上 dl，或改用 p、div。",
             "This {tag} is in no dl. Put a dl around it, or use p or div.",
@@ -37,12 +44,15 @@ INSIDE_DL = frozenset({"dt", "dd", "div", "script", "template", "style"})
     bad=(
         Example("<dl><p>来源</p><dt>发布机构<dd>样例市司法局</dl>", says="foreign"),
         Example("<dl><dd>样例市司法局</dl>", says="no-term"),
+        Example("<dl><dt></dt><dd>当前位置：首页</dl>", says="empty-term"),
         Example("<div><dt>来源</dt></div>", says="outside"),
     ),
     good=(
         Example("<dl><dt>来源<dd>本站</dl>"),
         Example("<dl><div><dt>来源<dd>本站</div></dl>"),
         Example("<dl role=presentation><p>来源</dl>"),
+        Example("<dl><dt><canvas width=132 height=132></canvas></dt><dd>扫一扫在手机打开当前页</dl>"),
+        Example("<dl><dt><input type=button value=搜索></dt><dd>请输入关键词</dl>"),
     ),
     when=lambda node: node.namespace == "html" and is_exposed(node) and node.has_text and "role" not in node.attributes,
 )
@@ -60,4 +70,8 @@ def definition_list(node: Node) -> Hits:
     if wrong:
         yield wrong.fail("foreign", tag=wrong.tag)
     elif inside and inside[0].tag == "dd":
-        yield node.fail("no-term", quote=node.text)
+        empty = next((child for child in node.children if is_exposed(child) and child.tag in {"dt", "dd"}), None)
+        if empty is None or empty.tag == "dd":
+            yield node.fail("no-term", quote=node.text)
+        elif not empty.has(EMBEDDED):
+            yield node.ask("empty-term", quote=node.text)

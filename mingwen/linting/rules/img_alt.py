@@ -26,6 +26,10 @@ from mingwen.model import Text
             '图片没有 alt。请写出图片说了什么；只是装饰，请写 alt=""。',
             'The picture has no alt. Say what it shows, or write alt="" if it is decoration.',
         ),
+        "no-source": Text(
+            "图片没有 src，也没有 alt，要等脚本放进来。请人工确认：脚本会同时写上 alt 吗？",
+            "The picture has neither src nor alt and waits for a script. Does the script write the alt as well?",
+        ),
         "empty": Text(
             "这个图片要有名字，现在是空的。请写出它说了什么，或去掉让它露面的 role、tabindex 等。",
             "This picture is exposed but has an empty name. Say what it shows, or remove what exposes it.",
@@ -33,6 +37,8 @@ from mingwen.model import Text
     },
     bad=(
         Example("<img src=seal.png>", says="missing"),
+        Example("<img data-src=seal.png>", says="missing"),
+        Example("<img id=enlarged>", says="no-source"),
         Example("<div role=img></div>", says="empty"),
         Example("<img src=seal.png alt='' tabindex=0>", says="empty"),
     ),
@@ -45,5 +51,20 @@ from mingwen.model import Text
     when=lambda node: node.namespace != "svg" and is_exposed(node) and (node.tag == "img" or role(node) == "img"),
 )
 def img_alt(image: Node) -> Hits:
-    if role(image) == "img" and not name(image):
-        yield image.fail("empty" if "alt" in image.attributes or image.tag != "img" else "missing")
+    if role(image) != "img" or name(image):
+        return
+    if "alt" in image.attributes or image.tag != "img":
+        yield image.fail("empty")
+    elif has_source(image):
+        yield image.fail("missing")
+    else:
+        yield image.ask("no-source")
+
+
+def has_source(image: Node) -> bool:
+    """Whether the page says which picture it is: in src or srcset, or in an attribute for a script that loads it."""
+    parent = image.parent
+    return (parent is not None and parent.tag == "picture") or any(
+        value.strip() and (key in {"src", "srcset"} or key.startswith("data-") or key.endswith("src"))
+        for key, value in image.attributes.items()
+    )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.dom import Node
 from mingwen.linting.names import name
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
+
+NAMED = ", ".join(
+    f"{tag}[{name}]:not([{name}=''])" for tag in ("a", "button") for name in ("aria-label", "aria-labelledby")
+)
 
 
 @Rule(
@@ -71,14 +76,11 @@ def tokens(text: str) -> set[str]:
 
 def is_in_named(node: Node) -> bool:
     """Whether the picture stands in a link or button that has a name of its own, which is then all that is heard."""
-    return any(
-        node.tag in {"a", "button"} and (node.get("aria-label") or node.get("aria-labelledby"))
-        for node in node.ancestors
-    )
+    return inside(node, NAMED)
 
 
 def is_within_svg(node: Node) -> bool:
     """Whether it is part of a drawing, or a file that is one."""
     if node.parent is None:
         return True
-    return node.namespace == "svg" and any(above.namespace == "svg" for above in node.ancestors)
+    return node.namespace == "svg" and inside(node, "svg")

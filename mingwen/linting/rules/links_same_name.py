@@ -29,6 +29,17 @@ from mingwen.model import Text
     bad=(Example("<a href=about.html>联系我们</a><a href=jobs.html>联系我们</a>", says="differ"),),
     good=(
         Example("<a href=about.html>联系我们</a><a href=./about.html#top>联系我们</a>"),
+        Example("<a href=//beian.example.cn>备案</a><a href=http://beian.example.cn/>备案</a>"),
+        Example("<a href=https://sfj.example.cn/zwdt/>动态</a><a href=https://sfj.example.cn/zwdt/index.htm>动态</a>"),
+        Example(
+            "<link rel=canonical href=https://sfj.example.cn/a/1.html><a href=/>首页</a>"
+            "<a href=https://sfj.example.cn/index.html>首页</a>"
+        ),
+        Example(
+            "<meta name=SiteDomain content=sfj.example.cn><a href=/>首页</a><a href=http://sfj.example.cn>首页</a>"
+        ),
+        Example("<a href='' onclick=send()>内容纠错</a><a href=a.html# onclick=send()>内容纠错</a>"),
+        Example("<a href=#>微信</a><a href=javascript:;>微信</a>"),
         Example("<a href=about.html>关于本局</a><a href=jobs.html>公务员招考</a>"),
         Example("<a href=about.html>联系我们</a><a href=jobs.html hidden>联系我们</a>"),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mingwen.linting.dom import Node
 from mingwen.linting.headings import exposed, level
 from mingwen.linting.rule import Example, Hits, Rule
+from mingwen.linting.visibility import is_hidden
 from mingwen.model import Text
 
 
@@ -31,7 +32,12 @@ from mingwen.model import Text
         Example("<p>正文</p>", says="none"),
         Example("<h1>样例市司法局</h1><h1>年度报告</h1>", says="many"),
     ),
-    good=(Example("<h1>年度报告</h1><h2>一、</h2>"),),
+    good=(
+        Example("<h1>年度报告</h1><h2>一、</h2>"),
+        Example("<body style='visibility:hidden'><h1>年度报告</h1>"),
+    ),
+    # Of a page that is hidden until a script shows it, body-shown speaks.
+    when=lambda body: not is_hidden(body),
 )
 def one_h1(body: Node) -> Hits:
     first = [heading for heading in exposed(body) if level(heading) == 1]

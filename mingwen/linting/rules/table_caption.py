@@ -5,7 +5,7 @@ from __future__ import annotations
 from mingwen.linting.dom import Node, cut
 from mingwen.linting.names import name
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.tables import cells, is_table, looks_like_data
+from mingwen.linting.tables import cells, is_surely_data, is_table, looks_like_data
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
@@ -25,6 +25,10 @@ from mingwen.model import Text
             "数据表格没有 caption。请把题目写进去，如“2023 年主要数据（单位：件）”。",
             "The data table has no caption. Put its title there, with the unit.",
         ),
+        "perhaps": Text(
+            "表格没有 caption，看上去是数据表。请人工确认：是数据就把题目写进 caption。",
+            "The table has no caption and looks like data. If it is, put its title there, with the unit.",
+        ),
         "row": Text(
             "表格第一行是横跨全表的“{words}”，像是题目。请人工确认：若是题目，请改为 caption。",
             "The first row is one cell across the table: {words!r}. If this is its title, make it a caption.",
@@ -32,6 +36,7 @@ from mingwen.model import Text
     },
     bad=(
         Example("<table><tr><th>年份<th>收入<tr><td>2024<td>1 024</table>", says="none"),
+        Example("<table><tr><td>年份<td>收入<tr><td>2024<td>1 024</table>", says="perhaps"),
         Example("<table><tr><td colspan=2>主要数据<tr><th>年份<th>收入<tr><td>2024<td>1 024</table>", says="row"),
     ),
     good=(
@@ -51,4 +56,5 @@ def table_caption(table: Node) -> Hits:
         words = grid[0].node.text
         yield grid[0].node.ask("row", words=cut(words), quote=words)
     elif width > 1 and height > 0:
-        yield table.fail("none", quote=table.text)
+        sure = is_surely_data(table) or table.has("th")
+        yield table.fail("none", quote=table.text) if sure else table.ask("perhaps", quote=table.text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from mingwen.linting.addresses import split
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.styles import REMOTE
@@ -49,10 +48,7 @@ def host_of(address: str) -> str:
     """The host that an absolute address names, "" for a relative or broken one."""
     if not REMOTE.match(address.strip()):
         return ""
-    try:
-        return (urlsplit(address.strip()).hostname or "").lower()
-    except ValueError:
-        return ""
+    return (split(address.strip()).hostname or "").lower()
 
 
 def site_of(host: str) -> str:
