@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mingwen.each import Each, each_on, serial
 from mingwen.errors import UsageError
 from mingwen.htmlfiles import NO_SUCH, STDIN, Sheets, find, kind_of, posix, stop
 from mingwen.judging import settle
@@ -42,14 +43,15 @@ def check(
     accepted: Sequence[Accepted] = (),
     today: date | None = None,
     executor: Executor | None = None,
+    each: Each | None = None,
 ) -> Report:
     """Lint files, folders (every .html, .htm and .xhtml below) and "-" for standard input.
 
     `root` is the folder that "/" stands for; without one, a single folder that has an index.html is taken for it.
     Only with a root are pages looked at side by side. `media` are states such as "dark,width=360" in which each page
     is looked at; none of them means an ordinary screen. `base_url` is where the root is published: links that begin
-    with it are followed too. `accepted` is what the settings accept `today` (default: the day it is). An `executor`
-    runs its workers over the files and gives the same report as none; its workers know only rules of RULES.
+    with it are followed too. `accepted` is what the settings accept `today` (default: the day it is). An `executor`,
+    or `each`, works on the files and gives the same report as none; other processes know only rules of RULES.
 
     Raises UsageError that names every path which is not there or cannot be read.
     """
@@ -65,7 +67,7 @@ def check(
     look = Look(tuple(rules), Styles(Sheets(), posix(root) if root else None, base_url=base_url), tuple(media))
     checked: list[tuple[str, Checked]] = []
     unreadable: list[tuple[str, Text]] = []
-    for path, seen in zip(files, looked(look, files, executor), strict=True):
+    for path, seen in zip(files, looked(look, files, each or (each_on(executor) if executor else serial)), strict=True):
         if isinstance(seen, Text):
             unreadable.append((path, seen))
         else:

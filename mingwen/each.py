@@ -128,15 +128,18 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
 
 
 @contextmanager
-def workers(jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None) -> Iterator[Each]:
-    """Work in `jobs` processes (0: one for each core we may use), which start when the work first pays for it."""
+def workers(
+    jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None, worth_it: int = WORTH_IT
+) -> Iterator[Each]:
+    """Work in `jobs` processes (0: one for each core we may use), which start when the work first pays for it: with
+    `worth_it` values or more."""
     jobs = jobs or cores()
     pool: Executor | None = None
     pooled: Each | None = None
 
     def run(step: Callable[[Any], Any], items: Iterable[Any], about: int = 0) -> Iterable[Any]:
         nonlocal pool, pooled
-        if jobs == 1 or about < WORTH_IT:
+        if jobs == 1 or about < worth_it:
             return serial(step, items)
         if pooled is None:
             pool = processes(jobs)

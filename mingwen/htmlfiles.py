@@ -108,16 +108,27 @@ def posix(path: str) -> str:
     return posixpath.normpath(path.replace(os.sep, "/"))
 
 
+# Files kept in memory.
+MOST_SHEETS = 100
+
+
 class Sheets(Mapping[str, str]):
-    """Stylesheets by path, read from disk when first asked for; what is no readable file is not there."""
+    """Stylesheets and pages by path, read from disk when first asked for; what is no readable file is not there.
+
+    The last MOST_SHEETS are kept, for a site's pages share their sheets and the pages that all of them link.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, str | None] = {}
 
+    def __reduce__(self) -> tuple[type[Sheets], tuple[()]]:
+        """Travels empty: another process reads for itself."""
+        return Sheets, ()
+
     def __getitem__(self, path: str) -> str:
-        if path not in self._known:
-            self._known[path] = read(path)
-        text = self._known[path]
+        text = self._known[path] = self._known.pop(path) if path in self._known else read(path)
+        if len(self._known) > MOST_SHEETS:
+            del self._known[next(iter(self._known))]
         if text is None:
             raise KeyError(path)
         return text

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mingwen.each import Each
 from mingwen.htmlfiles import STDIN
 from mingwen.linting import RULES, Styles, decode, limits
 from mingwen.linting.rule import Rule
@@ -15,13 +15,8 @@ from mingwen.linting.states import lint_in
 from mingwen.model import Checked, Outline, Text
 from mingwen.reasons import reason
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
 # Bytes that a character takes at most.
 LONGEST_CHARACTER = 4
-# Files that a worker process is given at a time.
-CHUNK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +54,8 @@ def again(ids: tuple[str, ...], styles: Styles, media: tuple[str, ...]) -> Look:
     return Look(tuple(RULES[id_] for id_ in ids), styles, media)
 
 
-def looked(look: Look, files: Sequence[str], executor: Executor | None) -> Iterator[Checked | Text]:
+def looked(look: Look, files: Sequence[str], each: Each) -> Iterator[Checked | Text]:
     """In the order of the files, whoever did the work; standard input is read by this process."""
-    if executor is None:
-        return map(look, files)
     here = {path: look(path) for path in files if path == STDIN}
-    away = executor.map(look, [path for path in files if path != STDIN], chunksize=CHUNK)
+    away = iter(each(look, [path for path in files if path != STDIN], len(files)))
     return (here[path] if path in here else next(away) for path in files)

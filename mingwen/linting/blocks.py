@@ -12,8 +12,8 @@ from mingwen.linting.ancestry import within
 from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
+from mingwen.linting.linked import words
 from mingwen.linting.roles import role
-from mingwen.linting.styles import NONE
 from mingwen.linting.texts import Passage, passages
 from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbable, is_visible
 
@@ -101,7 +101,7 @@ def linked(page: Page) -> list[str]:
         if path and path != page.path and path not in found and path.lower().endswith((".html", ".htm")):
             text = page.styles.sheets.get(path)
             if text is not None:
-                found[path] = Page(text, path, NONE).root.text
+                found[path] = words(text)
         if len(found) == PAGES:
             break
     return list(found.values())

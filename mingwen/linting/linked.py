@@ -82,7 +82,9 @@ def read(page: Page, href: str) -> str | None:
 def words(text: str) -> str:
     """What a page says: its title and all its text, white space collapsed."""
     page = Page(text, "-", NONE)
-    return " ".join([*(node.text for node in page.select("title")), *(node.text for node in page.select("body"))])
+    said = " ".join([*(node.text for node in page.select("title")), *(node.text for node in page.select("body"))])
+    page.release()
+    return said
 
 
 @lru_cache(maxsize=256)
