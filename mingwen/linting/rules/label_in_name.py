@@ -15,7 +15,9 @@ from mingwen.linting.words import words
 from mingwen.model import Text
 
 # The widget roles that are named by what stands in them (WAI-ARIA 1.2).
-CONTROLS = words("button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
+CONTROLS = words(
+    "button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem"
+)
 # What ACT's algorithm leaves out: words in round brackets, then all that is neither letter nor digit.
 BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）")
 WORDS = re.compile(r"(?=[^\W_])[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u2e80-\u9fff\uf900-\ufaff]+")
