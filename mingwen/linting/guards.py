@@ -13,7 +13,11 @@ from mingwen.linting.handlers import scripts
 from mingwen.linting.visibility import is_exposed, is_focusable
 
 # An element as scripts name it: by id, or by a variable, which may be an id too.
-NAMED = r"""(?:document\.(?:getElementById\(\s*|querySelector\(\s*(?=['"]\#))['"]\#?([\w-]+)['"]\s*\)|(?<![\w$])([A-Za-z_$][\w$]*))"""
+VARIABLE_NAME = r"(?<![\w$])([A-Za-z_$][\w$]*)"
+NAMED = (
+    r"""(?:document\.(?:getElementById\(\s*|querySelector\(\s*(?=['"]\#))['"]\#?([\w-]+)['"]\s*\)"""
+    rf"|{VARIABLE_NAME})"
+)
 ON = r"""(?:\.addEventListener\(\s*['"]focus(?:in)?['"]\s*,|\.onfocus\s*=)"""
 FUNCTION = r"(?:function\s*\w*\s*\([\w\s,]*\)|\([\w\s,]*\)\s*=>|\w+\s*=>)"
 SENDS = rf"{NAMED}\.focus\(\s*(?:\{{[^{{}}]*\}}\s*)?\)\s*;?\s*"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mingwen.linting.cascade import style
-from mingwen.linting.dom import Node, squeeze
-from mingwen.linting.extent import NARROW, WIDE, ems, font_size, inline_text, known_room, line_height, room
+from mingwen.linting.dom import Node
+from mingwen.linting.extent import NARROW, WIDE, ems, font_size, known_room, line_height, room
+from mingwen.linting.flow import inline_text
 from mingwen.linting.rule import Example
 from mingwen.linting.spacing import spacing_rule
 from mingwen.model import Text
@@ -25,7 +26,7 @@ def is_wrapped(text: Node) -> bool | None:
     if style(text).get("white-space") in {"nowrap", "pre"}:
         return False
     size = font_size(style(text))
-    words = squeeze(inline_text(text)[0])
+    words = inline_text(text)
     if ems(words, NARROW) * size > room(text):
         return True
     narrower = any(is_relative(each) for each in (text, *text.ancestors)) or not known_room(text)
