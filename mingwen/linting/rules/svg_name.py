@@ -37,7 +37,11 @@ PICTURES = frozenset({"img", "graphics-document", "graphics-symbol"})
         Example("<svg><circle r=1 /></svg>"),
     ),
     when=lambda node: (
-        node.namespace == "svg" and explicit(node) in PICTURES and is_exposed(node) and not is_in_picture(node)
+        node.namespace == "svg"
+        and explicit(node) in PICTURES
+        and is_exposed(node)
+        and "hidden" not in node.attributes
+        and not is_in_picture(node)
     ),
 )
 def svg_name(drawing: Node) -> Hits:
