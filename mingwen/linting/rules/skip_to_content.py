@@ -43,6 +43,7 @@ from mingwen.model import Text
     ),
     good=(
         Example(f"<a href=#a>跳到正文</a>{MENU}<p id=a>{CONTENT}"),
+        Example(f"<button onclick=\"location.assign('#a')\">跳到正文</button>{MENU}<p id=a>{CONTENT}"),
         PLAIN,
     ),
     when=is_html,
