@@ -16,6 +16,7 @@ STRICT = frozenset(
     {
         "contrast-enhanced",
         "heading-topic",
+        "image-words",
         "img-descriptive",
         "link-alone",
         "links-same-name",
