@@ -30,30 +30,12 @@ def spacing_rule(
     *,
     bad: tuple[Example, ...],
     good: tuple[Example, ...],
-    measure: Callable[[Node, str], float] = ems,
-    matters: Callable[[Node], bool | None] = lambda text: True,
     says: Mapping[str, Text] | None = None,
     shorthand: str = "",
 ) -> Rule:
-    """The rule that a style attribute does not fix a CSS property below what WCAG 1.4.12 lets readers set.
-
-    `floor` counts times the font size, and so does what `measure` gives for an element with text. `matters` says
-    whether the spacing of a text makes a difference; where that cannot be told it gives None, and the rule asks in
-    the words that `says` has for "may-wrap". `shorthand` is a property that sets this one too.
+    """The rule that a style attribute does not fix a CSS property below what WCAG 1.4.12 lets readers set, for too_low
+    to check. `floor` counts times the font size; `shorthand` is a property that sets this one too.
     """
-
-    def check(node: Node) -> Hits:
-        surely: list[float] = []
-        maybe: list[float] = []
-        for text in fixed(node, name):
-            found = measure(text, name)
-            if found < floor - CLOSE and (certain := matters(text)) is not False:
-                (surely if certain else maybe).append(found)
-        if surely:
-            yield node.fail("narrow", found=f"{min(surely):.2g}")
-        elif maybe:
-            yield node.ask("may-wrap", found=f"{min(maybe):.2g}")
-
     return Rule(
         id=f"{name}-fixed",
         name=Text(f"不得用 !important 定死过小的{what.zh}", f"{what.en.capitalize()} is not fixed too small"),
@@ -77,8 +59,30 @@ def spacing_rule(
         bad=bad,
         good=good,
         when=lambda node: bool(fixed(node, name)),
-        check=check,
     )
+
+
+def too_low(
+    node: Node,
+    name: str,
+    floor: float,
+    measure: Callable[[Node, str], float] = ems,
+    matters: Callable[[Node], bool | None] = lambda text: True,
+) -> Hits:
+    """The hit where a property is fixed below the floor, by what `measure` gives for an element with text.
+
+    `matters` says whether the spacing of a text makes a difference; None, where that cannot be told, asks "may-wrap".
+    """
+    surely: list[float] = []
+    maybe: list[float] = []
+    for text in fixed(node, name):
+        found = measure(text, name)
+        if found < floor - CLOSE and (certain := matters(text)) is not False:
+            (surely if certain else maybe).append(found)
+    if surely:
+        yield node.fail("narrow", found=f"{min(surely):.2g}")
+    elif maybe:
+        yield node.ask("may-wrap", found=f"{min(maybe):.2g}")
 
 
 def fixed(node: Node, name: str) -> list[Node]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from mingwen.linting.rule import Example
-from mingwen.linting.spacing import spacing_rule
+from mingwen.linting.dom import Node
+from mingwen.linting.rule import Example, Hits
+from mingwen.linting.spacing import spacing_rule, too_low
 from mingwen.model import Text
 
-letter_spacing_fixed = spacing_rule(
+# WCAG 2.2 1.4.12 Text Spacing, times the font size.
+FLOOR = 0.12
+
+
+@spacing_rule(
     "letter-spacing",
     Text("字距", "letter spacing"),
-    0.12,
+    FLOOR,
     "24afc2",
     bad=(
         Example("<p style='letter-spacing: 0.05em !important'>Notice of 2024</p>", says="narrow"),
@@ -20,3 +25,5 @@ letter_spacing_fixed = spacing_rule(
         Example("<p style='letter-spacing: 0.2em !important'>Notice of 2024</p>"),
     ),
 )
+def letter_spacing_fixed(node: Node) -> Hits:
+    yield from too_low(node, "letter-spacing", FLOOR)

@@ -6,12 +6,53 @@ from mingwen.linting.cascade import style
 from mingwen.linting.dom import Node
 from mingwen.linting.extent import NARROW, WIDE, ems, font_size, known_room, line_height, room
 from mingwen.linting.flow import inline_text
-from mingwen.linting.rule import Example
-from mingwen.linting.spacing import spacing_rule
+from mingwen.linting.rule import Example, Hits
+from mingwen.linting.spacing import spacing_rule, too_low
 from mingwen.model import Text
 
+# WCAG 2.2 1.4.12 Text Spacing, times the font size.
+FLOOR = 1.5
 # What ACT takes line-height: normal for. Times the font size.
 NORMAL = 1.2
+
+
+@spacing_rule(
+    "line-height",
+    Text("行距", "line height"),
+    FLOOR,
+    "78fd32",
+    shorthand="font",
+    says={
+        "may-wrap": Text(
+            "style 用 !important 把行距定成了字号的 {found} 倍。"
+            "请人工确认：这些字会排成两行以上吗？会的话至少要 1.5 倍。",
+            "The style attribute fixes the line height at {found} times the font size with !important. Does the text "
+            "run over more than one line? If so it needs 1.5.",
+        ),
+    },
+    bad=(
+        Example(
+            "<p style='line-height:1.2!important;width:10em'>为方便群众办事，现将有关事项公告如下，请互相转告。</p>",
+            says="narrow",
+        ),
+        Example(
+            "<p style='font:16px/1.2 serif!important;width:9em'>为方便群众办事，现将有关事项公告如下。</p>",
+            says="narrow",
+        ),
+        Example(
+            "<div style='width:50%'><p style='line-height:1.2!important'>"
+            + "为方便群众办事，现将有关事项公告如下，请互相转告。" * 2
+            + "</p></div>",
+            says="may-wrap",
+        ),
+    ),
+    good=(
+        Example("<p style='line-height:1.6!important;width:10em'>为方便群众办事，现将有关事项公告如下。</p>"),
+        Example("<p style='line-height:1!important'>公告</p>"),
+    ),
+)
+def line_height_fixed(node: Node) -> Hits:
+    yield from too_low(node, "line-height", FLOOR, measured, is_wrapped)
 
 
 def measured(text: Node, name: str) -> float:
@@ -44,42 +85,3 @@ def is_relative(node: Node) -> bool:
         or own.get("float") != "none"
         or own.get("display") in {"flex", "grid", "table", "table-cell", "inline-block", "inline-flex"}
     )
-
-
-line_height_fixed = spacing_rule(
-    "line-height",
-    Text("行距", "line height"),
-    1.5,
-    "78fd32",
-    measure=measured,
-    matters=is_wrapped,
-    shorthand="font",
-    says={
-        "may-wrap": Text(
-            "style 用 !important 把行距定成了字号的 {found} 倍。"
-            "请人工确认：这些字会排成两行以上吗？会的话至少要 1.5 倍。",
-            "The style attribute fixes the line height at {found} times the font size with !important. Does the text "
-            "run over more than one line? If so it needs 1.5.",
-        ),
-    },
-    bad=(
-        Example(
-            "<p style='line-height:1.2!important;width:10em'>为方便群众办事，现将有关事项公告如下，请互相转告。</p>",
-            says="narrow",
-        ),
-        Example(
-            "<p style='font:16px/1.2 serif!important;width:9em'>为方便群众办事，现将有关事项公告如下。</p>",
-            says="narrow",
-        ),
-        Example(
-            "<div style='width:50%'><p style='line-height:1.2!important'>"
-            + "为方便群众办事，现将有关事项公告如下，请互相转告。" * 2
-            + "</p></div>",
-            says="may-wrap",
-        ),
-    ),
-    good=(
-        Example("<p style='line-height:1.6!important;width:10em'>为方便群众办事，现将有关事项公告如下。</p>"),
-        Example("<p style='line-height:1!important'>公告</p>"),
-    ),
-)
