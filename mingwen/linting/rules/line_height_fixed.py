@@ -52,14 +52,17 @@ NORMAL = 1.2
     ),
 )
 def line_height_fixed(node: Node) -> Hits:
+    """What is too low, where the text runs over more than one line."""
     yield from too_low(node, "line-height", FLOOR, measured, is_wrapped)
 
 
 def measured(text: Node, name: str) -> float:
-    """The height of a line, times the font size."""
+    """The height of a line, times the font size; the floor for text without a size."""
     own = style(text)
     size = font_size(own)
-    return NORMAL if own.get(name) == "normal" or not size else line_height(own) / size
+    if own.get(name) == "normal":
+        return NORMAL
+    return line_height(own) / size if size else FLOOR
 
 
 def is_wrapped(text: Node) -> bool | None:
