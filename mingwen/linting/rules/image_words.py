@@ -31,8 +31,8 @@ PICTURES = "img, input[type=image i], object[data], canvas, svg"
     on="body",
     says={
         "look": Text(
-            "程序看不见图，请人工核对：图里有字吗？除了标志和非这样不可的，能改成真正的文字吗？",
-            "No program sees the picture. Are there words in it? But for logos and the like, can they be real text?",
+            "程序看不见图，请人工核对这一页的每张图：图里有字吗？除了标志和非这样不可的，能改成真正的文字吗？",
+            "No program sees the pictures. Has any on this page words in it? But for logos, can they be real text?",
         ),
     },
     bad=(
@@ -50,37 +50,29 @@ PICTURES = "img, input[type=image i], object[data], canvas, svg"
         Example("<body><svg><text>政务公开</text></svg>"),
         Example("<body><p style='background:linear-gradient(#fff,#eee)'>政务公开"),
     ),
-    when=lambda body: any(True for _ in embedded(body.page)),
+    when=lambda body: next(embedded(body.page), None) is not None,
 )
 def image_words(body: Node) -> Hits:
-    told: set[str] = set()
-    for node, source in embedded(body.page):
-        if source not in told:
-            told.add(source)
-            yield node.ask("look")
+    first = next(embedded(body.page), None)
+    if first:
+        yield first.ask("look")
 
 
-def embedded(page: Page) -> Iterator[tuple[Node, str]]:
-    """Visible elements that show an image, as ACT defines it, with the image's address."""
-    for node in page.select(PICTURES):
-        source = picture(node)
-        if source and is_visible(node):
-            yield node, source
-    drawn = styled(page).styles
-    shown = {id(own): found[1] for own in set(drawn) if (found := URL.search(own.get("background-image")))}
+def embedded(page: Page) -> Iterator[Node]:
+    """Visible elements that show an image, as ACT defines it."""
+    yield from (node for node in page.select(PICTURES) if is_picture(node) and is_visible(node))
+    shown = {id(own) for own in set(styled(page).styles) if URL.search(own.get("background-image"))}
     for node in page.nodes.values() if shown else ():
-        source = shown.get(id(style(node)), "")
-        if source and node.namespace == "html" and is_visible(node):
-            yield node, source
+        if id(style(node)) in shown and node.namespace == "html" and is_visible(node):
+            yield node
 
 
-def picture(node: Node) -> str:
-    """The address of the image that an element is there for, "" for none."""
+def is_picture(node: Node) -> bool:
+    """Whether the element itself names or draws an image."""
     if node.tag == "object":
-        return node.get("data").strip() if is_media(node) else ""
+        return is_media(node)
     if node.tag == "canvas":
-        return "drawImage" if re.search(r"\bdrawImage\b", scripts(node)) else ""
+        return bool(re.search(r"\bdrawImage\b", scripts(node)))
     if node.tag == "svg":
-        images = [each.get("href") or each.get("xlink:href") for each in node.descendants if each.tag == "image"]
-        return next((each for each in images if each.strip()), "")
-    return (node.get("src") or node.get("srcset")).strip()
+        return any((each.get("href") or each.get("xlink:href")).strip() for each in node.all("image"))
+    return bool((node.get("src") or node.get("srcset")).strip())

@@ -28,8 +28,8 @@ NAMED_CONTROL = ", ".join(
     on="img, canvas, svg",
     says={
         "look": Text(
-            "程序看不见图，请人工核对：名称说出了图里的东西，或图在这里的用处吗？",
-            "No program sees the picture. Does its name tell what it shows, or what it is there for?",
+            "程序看不见图，请人工核对这一页的每张图：名称说出了图里的东西，或图在这里的用处吗？",
+            "No program sees the pictures. Do the names on this page tell what they show, or what they are there for?",
         ),
     },
     bad=(
@@ -46,7 +46,9 @@ NAMED_CONTROL = ", ".join(
     when=lambda node: is_told(node) and bool(name(node)),
 )
 def img_descriptive(picture: Node) -> Hits:
-    yield picture.ask("look", quote=name(picture))
+    """One question a page, at its first picture."""
+    if picture.page.memory.setdefault("first picture", picture) is picture:
+        yield picture.ask("look", quote=name(picture))
 
 
 def is_told(node: Node) -> bool:
