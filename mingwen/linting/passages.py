@@ -9,7 +9,7 @@ from mingwen.linting.names import name, own
 from mingwen.linting.visibility import is_exposed, is_visible
 
 SILENT = frozenset({"script", "style", "template", "noscript", "title"})
-NAMING = frozenset({"alt", "aria-label", "aria-labelledby", "label", "title", "value"})
+NAMED = "[alt], [aria-label], [aria-labelledby], [label], [title], input[value], iframe[srcdoc]"
 
 
 def guess(node: Node) -> Guess:
@@ -36,13 +36,14 @@ def texts(page: Page) -> dict[int, list[str]]:
         known = page.memory["texts"] = {page.root.index: [node.text for node in titles(page)]}
         sizes: dict[int, int] = {}
         owners: dict[int, int] = {}
+        names = {node.index for node in page.select(NAMED)}
         for node in page.nodes.values():
             above = owners[node.parent.index] if node.parent else 0
             owner = owners[node.index] = node.index if node.get("lang") else above
             if node.tag in SILENT or sizes.get(owner, 0) > ENOUGH:
                 continue
             said = [item for item in node.contents if isinstance(item, str) and not item.isspace()]
-            named = bool(NAMING & node.attributes.keys()) or node.tag == "iframe"
+            named = node.index in names
             if (said or named) and (is_exposed(node) or is_visible(node)):
                 said += attributed(node) if named else ()
                 known.setdefault(owner, []).extend(said)

@@ -34,7 +34,7 @@ def spacing_rule(
     shorthand: str = "",
 ) -> Rule:
     """The rule that a style attribute does not fix a CSS property below what WCAG 1.4.12 lets readers set, for too_low
-    to check. `floor` counts times the font size; `shorthand` is a property that sets this one too.
+    to check. `floor` counts times the font size; `shorthand` is how one begins that sets it too.
     """
     return Rule(
         id=f"{name}-fixed",

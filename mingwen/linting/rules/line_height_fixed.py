@@ -21,7 +21,7 @@ NORMAL = 1.2
     Text("行距", "line height"),
     FLOOR,
     "78fd32",
-    shorthand="font",
+    shorthand="font:",
     says={
         "may-wrap": Text(
             "style 用 !important 把行距定成了字号的 {found} 倍。"
