@@ -38,6 +38,8 @@ from mingwen.model import Text
         Example("<p aria-hidden=true tabindex=0 onfocus='gone.focus()'>首页</p>", says="script"),
     ),
     good=(
+        Example("<div aria-hidden=true hidden=until-found><a href=a>首页</a></div>"),
+        Example("<div aria-hidden=true style='content-visibility:hidden'><a href=a>首页</a></div>"),
         Example("<div aria-hidden=true><a href=a tabindex=-1>首页</a></div>"),
         Example("<div aria-hidden=true><button disabled>搜索</button></div>"),
         Example("<p aria-hidden=true tabindex=0 onfocus='name.focus()'>返回</p><input id=name aria-label=姓名>"),
