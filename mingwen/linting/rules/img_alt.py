@@ -44,12 +44,12 @@ from mingwen.model import Text
         Example("<img src=seal.png alt='' tabindex=0>", says="empty"),
     ),
     good=(
-        Example("<video controls><img src=seal.png></video>"),
         Example('<img src=seal.png alt="样例市司法局印章">'),
         Example('<img src=line.png alt="">'),
         Example("<img src=a.png role=presentation>"),
         Example("<img src=a.png aria-hidden=true>"),
         Example("<div role=img aria-label=三星><img src=a.png><img src=a.png><img src=a.png></div>"),
+        Example("<video controls><img src=seal.png></video>"),
     ),
     when=lambda node: (
         node.namespace != "svg"
