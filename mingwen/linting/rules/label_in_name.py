@@ -54,6 +54,10 @@ WORDS = re.compile(r"(?=[^\W_])[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]
         Example("<button aria-label=提交申请>提交。</button>"),
         Example("<button aria-label=新增一行>+ 新增</button>"),
         Example("<button aria-label='Cafe\u0301 menu'>CAF\u00c9</button>"),
+        Example(
+            "<a href=a aria-label='News list'><b style='display:block'>News</b><b style='display:block'>list</b></a>"
+        ),
+        Example("<a href=a aria-label='News list'>News<b style='visibility:hidden'>|</b>list</a>"),
         Example("<button aria-label=关闭>X</button>"),
         Example("<button aria-label=目录><i class=material-icons>menu</i></button>"),
         Example("<nav aria-label=主导航>首页</nav>"),
