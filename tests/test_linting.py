@@ -316,3 +316,10 @@ def test_labels_mean_what_browsers_take_them_for(label, data, text):
 @settings(max_examples=50)
 def test_decoding_never_fails(data):
     decode(data)
+
+
+def test_what_may_not_be_shown_is_asked_about():
+    """The image in an object is seen only where the object's own data cannot be."""
+    findings = lint("<object data=map.html><img src=map.png></object>", [RULES["img-alt"]]).findings
+
+    assert [found.verdict for found in findings] == ["ask"]

@@ -14,3 +14,8 @@ def inside(node: Node, selector: str) -> bool:
 def within(node: Node, selector: str) -> bool:
     """Whether the element or an ancestor matches the selector."""
     return node.index in below(node, f"inside {selector}", selector)
+
+
+def is_aria_disabled(node: Node) -> bool:
+    """Whether aria-disabled="true" stands on the element or above it."""
+    return within(node, '[aria-disabled="true" i]')

@@ -12,7 +12,7 @@ from mingwen.linting.ancestry import within
 from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
-from mingwen.linting.linked import words
+from mingwen.linting.linked import goal, words
 from mingwen.linting.roles import role
 from mingwen.linting.texts import Passage, passages
 from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbable, is_visible
@@ -141,11 +141,13 @@ def has_landmark(any_node: Node) -> bool:
 
 
 def skip_link(any_node: Node) -> Node | None:
-    """A link that the keyboard reaches and that leads to the content, behind all that is repeated."""
+    """A link or button that the keyboard reaches and that leads to the content, behind all that is repeated."""
     found = layout(any_node)
     page = any_node.page
-    for link in page.root.all("a[href^='#']"):
-        target = page.find(link.get("href")[1:]) if is_tabbable(link) and is_exposed(link) else None
+    for link in page.root.all("a[href^='#'], [onclick*='location']"):
+        where = goal(link)
+        reached = where.startswith("#") and is_tabbable(link) and is_exposed(link)
+        target = page.find(where[1:]) if reached else None
         if target is None or target is page.root or is_hidden(target):
             continue
         if target.index > found.start and (found.main is None or target.index <= found.main.node.index):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from mingwen.linting.ancestry import is_aria_disabled
 from mingwen.linting.cascade import style
 from mingwen.linting.contrast import Colour, hex_of, nearest, nearest_pair, ratio
 from mingwen.linting.css.colours import Rgba
@@ -149,7 +150,7 @@ def is_off(node: Node) -> bool:
     """Whether the element itself is disabled or names something disabled."""
     if is_disabled(node) or node.index in off_labels(node.page):
         return True
-    return node.get("aria-disabled").strip().lower() == "true" and role(node) in WIDGETS | {"group"}
+    return is_aria_disabled(node) and role(node) in WIDGETS | {"group"}
 
 
 def off_labels(page: Page) -> frozenset[int]:
@@ -160,10 +161,10 @@ def off_labels(page: Page) -> frozenset[int]:
         if page.select("[disabled], [aria-disabled=true i]"):
             for index, labels in owned_labels(page.root).items():
                 control = page.at(index)
-                if is_disabled(control) or control.get("aria-disabled").strip().lower() == "true":
+                if is_disabled(control) or is_aria_disabled(control):
                     found |= {label.index for label in labels}
             for widget in page.select("[aria-labelledby]"):
-                if is_disabled(widget) or widget.get("aria-disabled").strip().lower() == "true":
+                if is_disabled(widget) or is_aria_disabled(widget):
                     named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
                     found |= {target.index for target in named if target}
         known = page.memory["off_labels"] = frozenset(found)

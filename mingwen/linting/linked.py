@@ -12,7 +12,7 @@ from mingwen.linting.refresh import delay
 from mingwen.linting.styles import NONE
 
 ONWARD = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-LOCATION = re.compile(r"location(?:\.href)?\s*\+?=\s*['\"]([^'\"]+)")
+LOCATION = re.compile(r"location(?:(?:\.href|\.hash)?\s*\+?=\s*|\.(?:assign|replace)\(\s*)['\"]([^'\"]+)")
 # A page larger than this is not read. Characters.
 LARGEST = 2_000_000
 # Redirects followed one after the other.

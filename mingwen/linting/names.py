@@ -259,7 +259,7 @@ def spaced(node: Node, words: str) -> str:
 
 def is_left_out(node: Node, hidden: bool) -> bool:
     """2A: hidden elements say nothing, unless a reference to a hidden root reads them; scripts never do."""
-    if node.tag in {"script", "style", "template"}:
+    if node.tag in {"script", "style", "template"} or (node.namespace == "svg" and node.tag in {"desc", "metadata"}):
         return True
     if hidden:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.dom import Node
 
 # Twenty hours, after which WCAG 2.2.1 sets no limit. Seconds.
@@ -18,9 +19,10 @@ def delay(content: str) -> int | None:
 
 
 def is_first_valid(meta: Node) -> bool:
-    """Whether it is the meta refresh that counts: browsers act on the first valid one."""
+    """Whether it is the meta refresh that counts: browsers act on the first valid one, and on none in noscript."""
     page = meta.page
     if "refresh" not in page.memory:
         every = page.root.all("meta[http-equiv=refresh i][content]")
-        page.memory["refresh"] = next((each for each in every if delay(each.get("content")) is not None), None)
+        valid = (each for each in every if delay(each.get("content")) is not None)
+        page.memory["refresh"] = next((each for each in valid if not inside(each, "noscript")), None)
     return page.memory["refresh"] is meta

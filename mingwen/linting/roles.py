@@ -99,6 +99,11 @@ def image(node: Node) -> str:
     return "img"
 
 
+def is_in_picture(node: Node) -> bool:
+    """Whether it stands in a picture made by role, all of which counts as one piece."""
+    return inside(node, '[role="img" i], [role="image" i], [role="graphics-symbol" i]')
+
+
 def link(node: Node) -> str:
     """a and area are links only with href."""
     return "link" if "href" in node.attributes else "generic"

@@ -47,10 +47,11 @@ def unknown(word: str) -> UsageError:
     """The error for a word, with the nearest known one."""
     listed = (*WORDS, "width=360", "height=640")
     near = nearest(word, listed)
+    meant = Text(f"是不是 {near}？", f"Is {near} meant? ") if near else Text("", "")
     return UsageError(
         None,
         Text(f"--media 里没有“{word}”", f"--media knows no {word!r}"),
-        Text(f"是不是 {near}？可用的有：{'、'.join(listed)}", f"Is {near} meant? There are {', '.join(listed)}"),
+        Text(f"{meant.zh}可用的有：{'、'.join(listed)}", f"{meant.en}There are {', '.join(listed)}"),
     )
 
 

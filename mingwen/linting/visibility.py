@@ -51,7 +51,10 @@ def column(page: Page, key: str, start: T, step: Callable[[T, Node], T]) -> list
     return known
 
 
-RENDERED, HIDDEN, VISIBLE, ON_SCREEN = 1, 2, 4, 8
+# SKIPS: the element is rendered, and nothing in it.
+RENDERED, HIDDEN, VISIBLE, ON_SCREEN, SKIPS = 1, 2, 4, 8, 16
+# What stands in these is for browsers that cannot play them.
+MEDIA = frozenset({"audio", "video"})
 
 
 def shown(node: Node) -> int:
@@ -67,16 +70,17 @@ def all_shown(page: Page) -> list[int]:
         drawn = styled(page).styles
         for each, own in zip(page.order, drawn, strict=True):
             above = known[each.parent.index] if each.parent else RENDERED | ON_SCREEN
-            facts: tuple[bool, bool, bool] | None = own.memory.get("shown")
+            facts: tuple[bool, bool, bool, bool] | None = own.memory.get("shown")
             if facts is None:
                 invisible = own.get("visibility") in {"hidden", "collapse"}
-                facts = own.memory["shown"] = own.get("display") == "none", invisible, is_unseen(own)
-            if not above & RENDERED or (facts[0] and removes(each)) or is_folded(each):
+                skips = own.get("content-visibility") == "hidden" and own.get("display") != "inline"
+                facts = own.memory["shown"] = own.get("display") == "none", invisible, is_unseen(own), skips
+            if above & (RENDERED | SKIPS) != RENDERED or (facts[0] and removes(each)) or is_folded(each):
                 known.append(HIDDEN)
             else:
                 # A box that is off the screen takes all inside with it; visibility can be turned on again.
                 seen = above & ON_SCREEN and not facts[2]
-                bits = RENDERED | (ON_SCREEN if seen else 0)
+                bits = RENDERED | (ON_SCREEN if seen else 0) | (SKIPS if facts[3] or each.tag in MEDIA else 0)
                 known.append(bits | (HIDDEN if facts[1] else VISIBLE if seen else 0))
     return known
 

@@ -1,15 +1,26 @@
-"""Lists of words, and the known one nearest to a misspelt one."""
+"""Lists of words, and the known one that a misspelt one probably is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+# Below this share of letters in common, in order, a word is another one and no slip. From 0 to 1.
+NEAR = 0.75
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The most similar of `known`; always one of them."""
+
+def nearest(word: str, known: Iterable[str], beginning: str = "") -> str:
+    """The most similar of `known`, "" where none is so near that it is probably meant.
+
+    A `beginning` that all of them have counts for nothing.
+    """
     from difflib import SequenceMatcher
 
-    return max(sorted(known), key=lambda each: SequenceMatcher(None, word.lower(), each.lower()).ratio())
+    def likeness(each: str) -> float:
+        ours, theirs = word.lower().removeprefix(beginning), each.lower().removeprefix(beginning)
+        return SequenceMatcher(None, ours, theirs).ratio()
+
+    best = max(sorted(known), key=likeness, default="")
+    return best if likeness(best) >= NEAR else ""
 
 
 def words(text: str) -> frozenset[str]:

@@ -63,6 +63,7 @@ background-clip | no | border-box | border-box padding-box content-box text bord
 -webkit-line-clamp | no | none | none <integer>
 opacity | no | 1 | <alpha>
 visibility | yes | visible | visible hidden collapse
+content-visibility | no | visible | visible hidden auto
 display | no | inline | {DISPLAY} <display>
 content-visibility | no | visible | visible auto hidden
 position | no | static | static relative absolute fixed sticky -webkit-sticky

@@ -20,16 +20,24 @@ from mingwen.model import Text
     act=("5f99a7",),
     on="*",
     says={
-        "unknown": Text(
+        "misspelt": Text(
             "ARIA 里没有 {attribute} 这个属性。是不是 {nearest}？",
             "ARIA has no attribute {attribute}. Is {nearest} meant?",
         ),
+        "unknown": Text(
+            "ARIA 里没有 {attribute} 这个属性，它不起作用。请去掉，或换成 ARIA 里有的。",
+            "ARIA has no attribute {attribute}, and it does nothing. Drop it, or use one that ARIA has.",
+        ),
     },
-    bad=(Example("<a href=a.html aria-labeled=政策>文件</a>", says="unknown"),),
+    bad=(
+        Example("<a href=a.html aria-labeled=政策>文件</a>", says="misspelt"),
+        Example("<a href=a.html aria-policy=政策>文件</a>", says="unknown"),
+    ),
     good=(Example("<a href=a.html aria-label=政策文件>文件</a>"),),
     when=lambda node: node.index in node.page.with_aria,
 )
 def aria_attribute(node: Node) -> Hits:
     for name in node.attributes:
         if name.startswith("aria-") and name not in ATTRIBUTES:
-            yield node.fail("unknown", attribute=name, nearest=nearest(name, ATTRIBUTES), quote=name)
+            near = nearest(name, ATTRIBUTES, "aria-")
+            yield node.fail("misspelt" if near else "unknown", attribute=name, nearest=near, quote=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mingwen.linting.ancestry import is_aria_disabled
 from mingwen.linting.dom import Node
 from mingwen.linting.roles import explicit
 from mingwen.linting.rule import Example, Hits, Rule
@@ -51,6 +52,7 @@ SKIPPED = frozenset({"hidden", "button", "submit", "reset", "image"})
         Example("<label>姓名<input autocomplete=name></label>"),
         Example("<label>邮箱<input autocomplete='section-a shipping work email'></label>"),
         Example("<label>口令<input autocomplete=off></label>"),
+        Example("<div aria-disabled=true><label>姓名<input autocomplete=xingming></label></div>"),
     ),
     when=lambda field: is_asked(field),
 )
@@ -63,7 +65,7 @@ def is_asked(field: Node) -> bool:
     """Applicable by ACT 73f2c2: a field that people reach and fill in, with a value that is no mere on or off."""
     if field.get("autocomplete").strip().lower() in {"", "on", "off"} or field.get("type").strip().lower() in SKIPPED:
         return False
-    if is_disabled(field) or field.get("aria-disabled").strip().lower() == "true":
+    if is_disabled(field) or is_aria_disabled(field):
         return False
     out_of_order = (tabindex(field) or 0) < 0 and bool(explicit(field)) and explicit(field) not in WIDGETS
     return not out_of_order and (is_exposed(field) or is_visible(field))

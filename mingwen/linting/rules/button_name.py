@@ -30,8 +30,10 @@ from mingwen.model import Text
         Example("<button></button>", says="empty"),
         Example("<button><svg></svg></button>", says="empty"),
         Example("<input type=button>", says="empty"),
+        Example("<button><svg><desc>放大镜</desc></svg></button>", says="empty"),
     ),
     good=(
+        Example("<div popover><button></button></div>"),
         Example("<button>搜索</button>"),
         Example("<button aria-label=搜索><svg></svg></button>"),
         Example("<input type=submit>"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mingwen.linting.blocks import has_heading, has_landmark, is_html, layout, may_collapse, skip_link
+from mingwen.linting.blocks import has_heading, has_landmark, is_html, may_collapse, skip_link
 from mingwen.linting.dom import Node
+from mingwen.linting.reaching import missing, parted
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
@@ -54,11 +55,6 @@ from mingwen.model import Text
 def bypass_blocks(html: Node) -> Hits:
     if html.has("main, [role=main]") and has_landmark(html):
         return
-    found = layout(html)
-    if not found.repeated or found.main is None or has_heading(html) or has_landmark(html) or skip_link(html):
-        return
-    first = found.repeated[0].node
-    if found.sure and not may_collapse(html.page):
-        yield first.fail("none", quote=found.repeated[0].text)
-    else:
-        yield first.ask("perhaps", quote=found.repeated[0].text)
+    found = parted(html)
+    if found and not (has_heading(html) or has_landmark(html) or skip_link(html)):
+        yield missing(found.repeated[0], sure=found.sure and not may_collapse(html.page))

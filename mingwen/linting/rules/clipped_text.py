@@ -7,7 +7,7 @@ from mingwen.linting.css.media import Media
 from mingwen.linting.css.order import Entry
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.extent import least_height
+from mingwen.linting.flow import least_height
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import carried, is_visible
 from mingwen.model import Text
@@ -50,6 +50,11 @@ SURELY = 1.15
         ),
     ),
     good=(
+        Example("<body><div style='height:40px;overflow:hidden'><div style='height:90px'>公告</div></div>"),
+        Example(
+            "<body><div style='height:20px;overflow:hidden'><div style='height:20px;overflow:auto'>"
+            f"{'为方便群众办事，现将有关事项公告如下。' * 9}</div></div>"
+        ),
         Example("<body><div style='height:40px;width:400px;overflow:hidden'>公告</div>"),
         Example(
             "<body><div style='min-height:40px;width:200px;overflow:hidden'>"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mingwen.linting.blocks import has_landmark, is_html, layout
+from mingwen.linting.blocks import has_landmark, is_html
 from mingwen.linting.dom import Node
+from mingwen.linting.reaching import BARE, CONTENT, MENU, PLAIN, missing, parted
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
@@ -29,25 +30,14 @@ from mingwen.model import Text
             "The text after the navigation is not in a main. Where does it begin and end? Put <main> around it.",
         ),
     },
-    bad=(
-        Example(
-            "<nav><a href=b.html>第二章</a></nav><p>话说天下大势，分久必合，合久必分。",
-            says="none",
-            sheets=(("b.html", "<nav>第二章</nav><p>第二回"),),
-        ),
-        Example(
-            "<nav><a href=b.html>第二章</a></nav><p>话说天下大势，分久必合，合久必分。",
-            says="perhaps",
-        ),
-    ),
+    bad=BARE,
     good=(
-        Example("<nav><a href=b.html>第二章</a></nav><main><p>话说天下大势，分久必合，合久必分。</main>"),
-        Example("<p>话说天下大势，分久必合，合久必分。"),
+        Example(f"{MENU}<main><p>{CONTENT}</main>"),
+        PLAIN,
     ),
     when=is_html,
 )
 def content_landmark(html: Node) -> Hits:
-    found = layout(html)
-    if found.repeated and found.main and not has_landmark(html):
-        at = found.main.node
-        yield at.fail("none", quote=found.main.text) if found.sure else at.ask("perhaps", quote=found.main.text)
+    found = parted(html)
+    if found and found.main and not has_landmark(html):
+        yield missing(found.main, sure=found.sure)

@@ -61,6 +61,7 @@ FLOORS = 4.5, 3.0
         Example("<body><p style='color:#767676'>公告</p>"),
         Example("<body><h1 style='color:#949494'>公告</h1>"),
         Example("<body><p style='color:#aaa;background:linear-gradient(#fff,#000)'>公告</p>"),
+        Example("<body><div aria-disabled=true><button style='color:#aaa'>提交</button></div>"),
         Example("<body><button disabled style='color:#aaa'>提交</button>"),
         Example("<body><p style='color:#aaa'>＊＊＊</p>"),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mingwen.linting.cascade import focused_style, lacks_sheets, speaks_of, style, styled
 from mingwen.linting.css.order import Entry
+from mingwen.linting.css.properties import PROPERTIES
 from mingwen.linting.css.selectors import before_focus
 from mingwen.linting.css.sheet import Value
 from mingwen.linting.dom import Node, Page
@@ -43,6 +44,7 @@ RING = ("outline-style", "outline-width", "outline-color", "outline-offset")
     },
     bad=(
         Example("<style>a:focus { outline: none }</style><body><a href=a>公告</a>", says="gone"),
+        Example("<style>a:focus { outline: 0; box-shadow: none }</style><body><a href=a>公告</a>", says="gone"),
         Example("<style>* { outline: 0 }</style><body><button>搜索</button><script>go()</script>", says="script"),
     ),
     good=(
@@ -96,7 +98,9 @@ def changes(node: Node) -> bool:
         return False
     names = {*with_.declared.values, *without.declared.values}
     return any(
-        with_.get(name) != without.get(name) or with_.declared.values.get(name) != without.declared.values.get(name)
+        with_.get(name) != without.get(name)
+        if name in PROPERTIES
+        else with_.declared.values.get(name) != without.declared.values.get(name)
         for name in names
         if name not in RING and not name.startswith("--")
     )

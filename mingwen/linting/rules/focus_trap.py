@@ -19,7 +19,7 @@ MOVES = re.compile(r"focus", re.IGNORECASE)
         "焦点被脚本拉回来，用键盘的人就困在那里，只能关掉网页。",
         "Where a script pulls the focus back, keyboard users are caught and can only close the page.",
     ),
-    basis=("WCAG 2.2 2.1.2", "WCAG Techniques F10"),
+    basis=("WCAG 2.2 2.1.2", "WCAG Techniques G21"),
     wcag=("2.1.2",),
     act=("80af7b",),
     on="[onblur], [onfocusout]",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
+from mingwen.linting.guards import is_guard
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.scripts import handles_focus
 from mingwen.linting.visibility import first_tabbable, is_aria_hidden, is_tabbable
@@ -33,17 +34,29 @@ from mingwen.model import Text
     bad=(
         Example("<div aria-hidden=true><a href=a>首页</a></div>", says="reached"),
         Example("<p aria-hidden=true tabindex=0>首页</p>", says="reached"),
-        Example("<p aria-hidden=true tabindex=0 onfocus='next.focus()'>首页</p>", says="script"),
+        Example("<p aria-hidden=true tabindex=0 onfocus='next()'>首页</p>", says="script"),
+        Example("<p aria-hidden=true tabindex=0 onfocus='gone.focus()'>首页</p>", says="script"),
     ),
     good=(
+        Example("<div aria-hidden=true hidden=until-found><a href=a>首页</a></div>"),
+        Example("<div aria-hidden=true style='content-visibility:hidden'><a href=a>首页</a></div>"),
         Example("<div aria-hidden=true><a href=a tabindex=-1>首页</a></div>"),
         Example("<div aria-hidden=true><button disabled>搜索</button></div>"),
+        Example("<p aria-hidden=true tabindex=0 onfocus='name.focus()'>返回</p><input id=name aria-label=姓名>"),
+        Example(
+            "<button id=first>关闭</button><p id=end aria-hidden=true tabindex=0></p><script>"
+            "const end = document.getElementById('end');\nend.addEventListener('focus', () => { first.focus() })"
+            "</script>"
+        ),
         Example("<div aria-hidden=true style='display:none'><a href=a>首页</a></div>"),
     ),
     when=lambda node: not (node.parent and is_aria_hidden(node.parent)),
 )
 def hidden_focus(node: Node) -> Hits:
     reached = node if is_tabbable(node) else first_tabbable(node)
-    if reached:
-        hit = reached.ask if handles_focus(node.page) else reached.fail
-        yield hit("script" if handles_focus(node.page) else "reached", tag=reached.tag)
+    if reached and not handles_focus(node.page):
+        yield reached.fail("reached", tag=reached.tag)
+    elif reached:
+        caught = (each for each in (node, *node.descendants) if is_tabbable(each) and not is_guard(each))
+        if stays := next(caught, None):
+            yield stays.ask("script", tag=stays.tag)

@@ -21,7 +21,7 @@ TOP = re.compile(r"顶部|返回顶|回顶|top", re.IGNORECASE)
         "读屏软件念“链接”，按下去却不去任何地方；脚本没载入时更是什么也不发生。",
         "A screen reader says “link”, and it leads nowhere; where the script fails, nothing happens at all.",
     ),
-    basis=("WCAG Techniques F42", "HTML Standard 4.6.1 links"),
+    basis=("HTML Standard 4.6.2 links",),
     level="advice",
     on="a[href]",
     says={

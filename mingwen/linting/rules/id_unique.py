@@ -15,7 +15,7 @@ from mingwen.model import Text
         "样式、脚本和锚点都只认第一个；改了这个，动的是那个。",
         "Styles, scripts and anchors take the first; one is changed where the other was meant.",
     ),
-    basis=("HTML Standard 3.2.6 id", "WCAG Techniques F77"),
+    basis=("HTML Standard 3.2.6 id",),
     level="advice",
     on="[id]",
     says={

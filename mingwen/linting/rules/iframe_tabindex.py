@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mingwen.linting.cascade import author
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.embedded import inner
+from mingwen.linting.linked import read
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_inert, is_tabbable, is_visible, tabindex
 from mingwen.model import Text
@@ -36,8 +37,14 @@ DOTS = frozenset({"0", "0px", "1", "1px"})
     bad=(
         Example("<iframe tabindex=-1 srcdoc='<a href=a>首页</a>'></iframe>", says="out"),
         Example("<iframe tabindex=-1 src=https://map.example/></iframe>", says="unknown"),
+        Example(
+            "<iframe tabindex=-1 src=map.html></iframe>",
+            says="out",
+            sheets=(("map.html", "<p><a href=a.html>首页</a>"),),
+        ),
     ),
     good=(
+        Example("<iframe tabindex=-1 src=map.html></iframe>", sheets=(("map.html", "<p>地图</p>"),)),
         Example("<iframe srcdoc='<a href=a>首页</a>'></iframe>"),
         Example("<iframe tabindex=-1 srcdoc='<h1>公告</h1>'></iframe>"),
         Example("<iframe tabindex=-1 hidden srcdoc='<a href=a>首页</a>'></iframe>"),
@@ -47,13 +54,20 @@ DOTS = frozenset({"0", "0px", "1", "1px"})
     when=lambda frame: (tabindex(frame) or 0) < 0 and is_visible(frame) and not is_inert(frame) and not is_dot(frame),
 )
 def iframe_tabindex(frame: Node) -> Hits:
-    page = inner(frame)
+    page = inner(frame) or local(frame)
     if page:
         reached = next((node for node in page.nodes.values() if is_tabbable(node) and is_visible(node)), None)
         if reached:
             yield frame.fail("out", tag=reached.tag, number=tabindex(frame))
     elif frame.get("src").strip() not in {"", "about:blank"}:
         yield frame.ask("unknown", number=tabindex(frame))
+
+
+def local(frame: Node) -> Page | None:
+    """The page that src names, where it is at hand."""
+    source = frame.get("src").strip()
+    text = read(frame.page, source) if source and "srcdoc" not in frame.attributes else None
+    return Page(text, frame.page.styles.locate(source, frame.page.path), frame.page.styles) if text else None
 
 
 def is_dot(frame: Node) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.names import name
+from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.visibility import is_exposed
+from mingwen.linting.visibility import is_aria_hidden, is_exposed
 from mingwen.model import Text
 
 
@@ -17,7 +18,8 @@ from mingwen.model import Text
         "Of an area without a name only the address is read; maps on the server cannot be used by keyboard at all.",
     ),
     basis=("WCAG 2.2 1.1.1", "WCAG 2.2 2.4.4", "WCAG 2.2 4.1.2", "WCAG Techniques H24"),
-    wcag=("1.1.1", "2.4.4", "4.1.2"),
+    wcag=("4.1.2", "2.4.4"),
+    act=("c487ae",),
     on="area[href]",
     says={
         "no-name": Text(
@@ -32,9 +34,10 @@ from mingwen.model import Text
     ),
     good=(
         Example("<img src=a.png alt=地图 usemap=#m><map name=m><area href=a.html alt=样例区></map>"),
+        Example("<img src=a.png alt=地图 usemap=#m><map name=m aria-hidden=true><area href=a.html></map>"),
         Example("<map name=unused><area href=a.html></map>"),
     ),
-    when=lambda area: is_used(area),
+    when=lambda area: role(area) == "link" and not is_aria_hidden(area) and is_used(area),
 )
 def image_map(area: Node) -> Hits:
     if not name(area):

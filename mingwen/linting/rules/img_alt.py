@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mingwen.linting.ancestry import inside
 from mingwen.linting.dom import Node
 from mingwen.linting.names import name
-from mingwen.linting.roles import role
+from mingwen.linting.roles import is_in_picture, role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
@@ -47,16 +48,25 @@ from mingwen.model import Text
         Example('<img src=line.png alt="">'),
         Example("<img src=a.png role=presentation>"),
         Example("<img src=a.png aria-hidden=true>"),
+        Example("<div role=img aria-label=三星><img src=a.png><img src=a.png><img src=a.png></div>"),
+        Example("<video controls><img src=seal.png></video>"),
     ),
-    when=lambda node: node.namespace != "svg" and is_exposed(node) and (node.tag == "img" or role(node) == "img"),
+    when=lambda node: (
+        node.namespace != "svg"
+        and (node.tag == "img" or role(node) == "img")
+        and is_exposed(node)
+        and not is_in_picture(node)
+    ),
 )
 def img_alt(image: Node) -> Hits:
     if role(image) != "img" or name(image):
         return
+    # What stands in an object is shown only where its own data is not.
+    hit = image.ask if inside(image, "object[data]") else image.fail
     if "alt" in image.attributes or image.tag != "img":
-        yield image.fail("empty")
+        yield hit("empty")
     elif has_source(image):
-        yield image.fail("missing")
+        yield hit("missing")
     else:
         yield image.ask("no-source")
 

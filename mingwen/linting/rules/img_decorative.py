@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
-from mingwen.linting.roles import NONE, role
+from mingwen.linting.roles import NONE, explicit, role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
@@ -28,9 +28,12 @@ from mingwen.model import Text
     bad=(
         Example("<nav role=none aria-label=主导航><a href=a.html>首页</a></nav>", says="exposed"),
         Example('<img src=line.png alt="" aria-label=分隔线>', says="exposed"),
+        Example('<img src=line.png alt="" role=picture aria-label=分隔线>', says="exposed"),
+        Example("<span role='ornament none' aria-label=分隔线>◆</span>", says="exposed"),
     ),
     good=(
         Example('<img src=line.png alt="">'),
+        Example("<button role='ornament button'>好</button>"),
         Example("<table role=presentation><tr><td>排版</table>"),
     ),
     when=lambda node: is_marked(node) and is_exposed(node),
@@ -41,8 +44,8 @@ def img_decorative(node: Node) -> Hits:
 
 
 def is_marked(node: Node) -> bool:
-    """Marked as decoration: by the first role it names, or by an empty alternative and no role."""
-    written = node.get("role").lower().split()
+    """Marked as decoration: by the first role that ARIA knows, or by an empty alternative where there is none."""
+    written = explicit(node)
     if written:
-        return written[0] in NONE
+        return written in NONE
     return node.tag == "img" and "alt" in node.attributes and not node.get("alt")

@@ -26,7 +26,7 @@ TELLING = re.compile(
         "标为装饰的图片，读屏软件一声不响地跳过。",
         "Screen readers pass over what is marked as decoration without a word.",
     ),
-    basis=("WCAG 2.2 1.1.1", "WCAG Techniques F38"),
+    basis=("WCAG 2.2 1.1.1",),
     wcag=("1.1.1",),
     act=("e88epe",),
     on="img, svg, canvas",

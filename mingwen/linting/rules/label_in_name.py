@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from mingwen.linting import seen
 from mingwen.linting.dom import Node
@@ -13,10 +14,13 @@ from mingwen.linting.visibility import is_exposed
 from mingwen.linting.words import words
 from mingwen.model import Text
 
-CONTROLS = words("button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
-# What readers and speakers leave out: words in brackets, then all that is neither letter, digit nor sign of arithmetic.
-BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^【】]*】")
-WORDS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u2e80-\u9fff\uf900-\ufaff]+|[+×÷=%°]")
+# The widget roles that are named by what stands in them (WAI-ARIA 1.2).
+CONTROLS = words(
+    "button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem"
+)
+# What ACT's algorithm leaves out: words in round brackets, then all that is neither letter nor digit.
+BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）")
+WORDS = re.compile(r"(?=[^\W_])[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u2e80-\u9fff\uf900-\ufaff]+")
 
 
 @Rule(
@@ -39,11 +43,21 @@ WORDS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u2e
     bad=(
         Example("<button aria-label=发送申请>提交</button>", says="differs"),
         Example("<a href=a aria-label='Discover Italy'>Discover It</a>", says="differs"),
+        Example("<button aria-label='Buy a car'>Buy a [new] car</button>", says="differs"),
+        Example("<button aria-label='2 times 3'>2×3</button>", says="differs"),
+        Example("<table role=grid><tr><td aria-label=休市>开市</table>", says="differs"),
     ),
     good=(
         Example("<button aria-label=提交申请>提交</button>"),
         Example("<a href=a aria-label='Next page'>Next…</a>"),
         Example("<button aria-label=按日期查>按日期查（年-月-日）</button>"),
+        Example("<button aria-label=提交申请>提交。</button>"),
+        Example("<button aria-label=新增一行>+ 新增</button>"),
+        Example("<button aria-label='Cafe\u0301 menu'>CAF\u00c9</button>"),
+        Example(
+            "<a href=a aria-label='News list'><b style='display:block'>News</b><b style='display:block'>list</b></a>"
+        ),
+        Example("<a href=a aria-label='News list'>News<b style='visibility:hidden'>|</b>list</a>"),
         Example("<button aria-label=关闭>X</button>"),
         Example("<button aria-label=目录><i class=material-icons>menu</i></button>"),
         Example("<nav aria-label=主导航>首页</nav>"),
@@ -64,8 +78,8 @@ def is_named(node: Node) -> bool:
 
 
 def spoken(text: str) -> list[str]:
-    """The words of a text, Han characters one by one; what stands in brackets is left out."""
-    return WORDS.findall(BRACKETED.sub(" ", text).lower())
+    """The words of a text, Han characters one by one, however they are encoded; what brackets hold is left out."""
+    return WORDS.findall(unicodedata.normalize("NFKD", BRACKETED.sub(" ", text).casefold()))
 
 
 def holds(said: list[str], label: list[str]) -> bool:

@@ -33,6 +33,10 @@ from mingwen.model import Text
     },
     bad=(
         Example("<html lang=en><title>通知公告</title><p>经研究决定，今日起对外公布有关事项。", says="differs"),
+        Example(
+            "<html lang=zh><button aria-label='The rule of law is the basis of all that we do'></button>",
+            says="differs",
+        ),
         Example("<html lang=nl><title>Parijs</title><p>Fireworks over Paris", says="unsure"),
     ),
     good=(

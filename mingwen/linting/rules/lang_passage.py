@@ -20,7 +20,7 @@ from mingwen.model import Text
     basis=("WCAG 2.2 3.1.2",),
     wcag=("3.1.2",),
     act=("off6ek",),
-    on="body [lang]",
+    on="body[lang], body [lang]",
     says={
         "differs": Text(
             "这一段标的语言是“{tag}”，文字却是“{found}”。请改正 lang，或去掉它。",
@@ -33,6 +33,8 @@ from mingwen.model import Text
     },
     bad=(
         Example("<p lang=zh>The rule of law is the basis of all that we do.", says="differs"),
+        Example("<div lang=fr><p lang=''>The rule of law is the basis of all that we do.</div>", says="differs"),
+        Example("<iframe lang=fr srcdoc='The rule of law is the basis of all that we do.'></iframe>", says="differs"),
         Example("<p lang=nl>Bonne année !", says="unsure"),
     ),
     good=(
@@ -41,7 +43,7 @@ from mingwen.model import Text
         Example("<p lang=en>Ministry Justice"),
         Example("<p lang=zh hidden>The rule of law is the basis of all that we do."),
     ),
-    when=lambda node: is_known(node.get("lang")) and guess(node).words > 0,
+    when=lambda node: node.namespace == "html" and is_known(node.get("lang")) and guess(node).words > 0,
 )
 def lang_passage(passage: Node) -> Hits:
     tag, found = passage.get("lang"), guess(passage)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from mingwen.linting.dom import Node
 from mingwen.linting.languages import is_known, primary
-from mingwen.linting.names import name
+from mingwen.linting.passages import texts
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.visibility import is_exposed, is_visible
 from mingwen.model import Text
 
 
@@ -20,7 +19,7 @@ from mingwen.model import Text
     basis=("WCAG 2.2 3.1.2",),
     wcag=("3.1.2",),
     act=("de46e4",),
-    on="body [lang]",
+    on="body[lang], body [lang]",
     says={
         "unknown": Text(
             "这一段的语言代码“{tag}”里，“{first}”不是已登记的语言。英文请写 en，中文请写 zh-CN。",
@@ -30,13 +29,18 @@ from mingwen.model import Text
     bad=(
         Example("<p lang=English>Rule of law</p>", says="unknown"),
         Example("<p lang=' '>Rule of law</p>", says="unknown"),
+        Example("<body lang=English><p>Rule of law", says="unknown"),
+        Example("<nav lang=English><button aria-label=Search></button></nav>", says="unknown"),
+        Example("<div lang=English><p lang=''>Rule of law</div>", says="unknown"),
     ),
     good=(
         Example("<p lang=en-GB>Rule of law</p>"),
         Example("<p lang=English></p>"),
+        Example("<p lang=English>&nbsp;</p>"),
+        Example("<p lang=''>Rule of law</p>"),
         Example("<p lang=English><span lang=en>Rule of law</span></p>"),
     ),
-    when=lambda node: bool(node.get("lang")) and speaks(node),
+    when=lambda node: node.namespace == "html" and bool(node.get("lang")) and has_words(node),
 )
 def lang_valid(node: Node) -> Hits:
     tag = node.get("lang")
@@ -44,13 +48,6 @@ def lang_valid(node: Node) -> Hits:
         yield node.fail("unknown", tag=tag, first=primary(tag))
 
 
-def speaks(node: Node) -> bool:
-    """Whether any text or named picture that somebody perceives takes its language from this element."""
-    stack = [node]
-    while stack:
-        each = stack.pop()
-        texts = any(isinstance(item, str) and item.strip() for item in each.contents)
-        if (texts or (each.tag == "img" and name(each))) and (is_visible(each) or is_exposed(each)):
-            return True
-        stack.extend(child for child in each.children if "lang" not in child.attributes)
-    return False
+def has_words(node: Node) -> bool:
+    """Whether any words that somebody perceives take their language from this element."""
+    return any(said.strip() for said in texts(node.page).get(node.index, ()))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from mingwen.linting.dom import BLOCKS, Node
 from mingwen.linting.headings import exposed
-from mingwen.linting.names import name
+from mingwen.linting.names import description, name
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
@@ -22,8 +22,8 @@ VAGUE = words(
 )
 # What tells nothing in any context that does not name the thing itself.
 MORE = words(
-    "点击这里 点此 点这里 这里 此处 点击此处 更多 了解更多 查看更多 查看详情 详情 "
-    "more here clickhere readmore learnmore"
+    "点击这里 点此 点这里 这里 此处 点击此处 点击 点击进入 点击查看 更多 了解更多 查看更多 查看详情 详情 链接 "
+    "more here clickhere click go link readmore learnmore"
 )
 FORMATS = words("html htm pdf epub word excel doc docx xls xlsx wps ofd zip txt plaintext 纯文本")
 # Nobody looks further than this for what a link belongs to. Levels.
@@ -55,6 +55,7 @@ ORNAMENT = re.compile(r"[\s>»›→+…·\[\]【】()（）.。:：,，|]+")
     },
     bad=(
         Example("<a href=a.html>更多&gt;&gt;</a>", says="alone"),
+        Example("<svg><a href=a.html><text>Go</text></a></svg>", says="alone"),
         Example("<h2>政策文件</h2><a href=a.html>更多&gt;&gt;</a>", says="vague"),
         Example("<p>请<a href=a.html>点击这里</a>", says="vague"),
         Example("<ul><li><a href=a.pdf>PDF</a></ul>", says="vague"),
@@ -62,6 +63,7 @@ ORNAMENT = re.compile(r"[\s>»›→+…·\[\]【】()（）.。:：,，|]+")
     good=(
         Example("<a href=a.html>更多政策文件</a>"),
         Example("<a href=a.html aria-label=更多政策文件>更多</a>"),
+        Example("<a href=a.html aria-describedby=a>更多</a><h2 id=a>政策文件</h2>"),
         Example("<p>下载年度报告：<a href=a.pdf>PDF</a>"),
     ),
     when=lambda node: role(node) == "link" and is_exposed(node),
@@ -71,13 +73,18 @@ def link_purpose(link: Node) -> Hits:
     bare = ORNAMENT.sub("", words).lower()
     if bare in MORE and is_alone(link):
         yield link.fail("alone", words=words, quote=words)
-    elif bare in VAGUE or (bare in FORMATS and not has_context(link)):
+    elif (bare in VAGUE and not is_described(link)) or (bare in FORMATS and not has_context(link)):
         yield link.ask("vague", words=words, quote=words)
+
+
+def is_described(link: Node) -> bool:
+    """Whether the link has a description of its own, which says more than its name."""
+    return bool(description(link))
 
 
 def has_context(link: Node) -> bool:
     """Whether the block around the link, or a description of its own, says more than the link."""
-    if link.get("title").strip() or link.get("aria-describedby").strip():
+    if is_described(link):
         return True
     block = next((above for above in link.ancestors if above.tag in BLOCKS or above.tag == "body"), None)
     return block is not None and block.tag not in WHOLE and block.text != link.text

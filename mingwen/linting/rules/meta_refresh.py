@@ -29,6 +29,7 @@ from mingwen.model import Text
     good=(
         Example('<meta http-equiv=refresh content="0; url=index.html">'),
         Example('<meta http-equiv=refresh content="72001">'),
+        Example('<noscript><meta http-equiv=refresh content="5; url=nojs.html"></noscript>'),
     ),
     when=is_first_valid,
 )

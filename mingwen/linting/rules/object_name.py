@@ -6,6 +6,7 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.names import name
+from mingwen.linting.roles import explicit
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
@@ -26,7 +27,7 @@ MEDIA_FILE = re.compile(
     basis=("WCAG 2.2 1.1.1",),
     wcag=("1.1.1",),
     act=("8fc3b6",),
-    on="object[data]:not([role])",
+    on="object[data]",
     says={
         "empty": Text(
             "object 没有名字。请写 title 或 aria-label，说明里面是什么。",
@@ -35,13 +36,17 @@ MEDIA_FILE = re.compile(
     },
     bad=(
         Example("<object data=map.png></object>", says="empty"),
+        Example("<object data='data:image/png;base64,iVBORw0KGgo='></object>", says="empty"),
+        Example("<object data=map.png role=picture></object>", says="empty"),
         Example("<object data=map.png><img src=map.png alt=地图></object>", says="empty"),
     ),
     good=(
         Example("<object data=map.png title=地图></object>"),
         Example("<object data=form.html></object>"),
+        Example("<object data='data:text/html,map.png'></object>"),
+        Example("<object data=map.png role=img></object>"),
     ),
-    when=lambda node: is_media(node) and is_exposed(node),
+    when=lambda node: not explicit(node) and is_media(node) and is_exposed(node),
 )
 def object_name(node: Node) -> Hits:
     if not name(node):
@@ -49,6 +54,8 @@ def object_name(node: Node) -> Hits:
 
 
 def is_media(node: Node) -> bool:
-    """By its type, else by the ending of its file."""
-    kind = node.get("type").strip()
-    return bool(MEDIA_TYPE.match(kind) if kind else MEDIA_FILE.search(node.get("data").strip()))
+    """By its type, else by that in a data: address, else by the ending of its file."""
+    kind, data = node.get("type").strip(), node.get("data").strip()
+    if not kind and data[:5].lower() == "data:":
+        kind = data[5:]
+    return bool(MEDIA_TYPE.match(kind) if kind else MEDIA_FILE.search(data))

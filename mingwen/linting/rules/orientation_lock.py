@@ -17,7 +17,9 @@ from mingwen.model import Text
 
 # Sides of a nearly square screen, so that only the orientation makes a difference: a phone, a tablet, a desktop; px.
 SIDES = 390, 800, 1280
-FUNCTION = re.compile(r"(rotate|rotatez|rotate3d|matrix)\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+FUNCTION = re.compile(r"(rotate|rotatez|rotate3d|matrix|matrix3d)\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+# Places in matrix3d() that are 0 where it turns in the plane.
+OUT_OF_PLANE = 2, 3, 6, 7, 8, 9
 # Turned by so much, give or take; degrees.
 QUARTERS = 90.0, 270.0
 TOLERANCE = 5.0
@@ -47,9 +49,18 @@ TOLERANCE = 5.0
             "<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style><body>公告",
             says="turned",
         ),
+        Example(
+            "<style>@media (orientation: portrait) {"
+            "p { transform: matrix3d(0, 1, 0, 0, -1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1) } }</style><body><p>公告",
+            says="turned",
+        ),
         Example("<style>@media (orientation: landscape) { html { rotate: -90deg } }</style><body>公告", says="turned"),
     ),
     good=(
+        Example("<style>@media (orientation: portrait) { p { rotate: x 90deg } }</style><body><p>公告"),
+        Example(
+            "<style>@media (orientation: portrait) { p { rotate: 90deg; display: none } }</style><body><p>横屏</p>公告"
+        ),
         Example("<style>@media (orientation: portrait) { nav { transform: none } }</style><body>公告"),
         Example("<style>@media (orientation: portrait) { body { transform: rotate(180deg) } }</style><body>公告"),
     ),
@@ -81,6 +92,8 @@ def turned(page: Page) -> Iterator[tuple[Node, float]]:
             one, other = portrait[node.index], landscape[node.index]
             if one is other or node.index in found or not node.has_text or not is_visible(node):
                 continue
+            if "none" in (one.get("display"), other.get("display")):
+                continue
             difference = round(abs(angle(one) - angle(other)) % 360, 1)
             if any(abs(difference - each) <= TOLERANCE for each in QUARTERS):
                 found.add(node.index)
@@ -89,15 +102,15 @@ def turned(page: Page) -> Iterator[tuple[Node, float]]:
 
 def angle(own: Style) -> float:
     """Degrees by which an element is turned in its plane."""
-    total = degrees(own.get("rotate").split()[-1]) if own.get("rotate") != "none" else 0.0
+    total = of_rotate(own.get("rotate").lower().split())
     for name, inside in FUNCTION.findall(own.get("transform").lower()):
         values = split(inside)
         if name in {"rotate", "rotatez"} and len(values) == 1:
             total += degrees(values[0])
         elif name == "rotate3d" and len(values) == 4 and values[:2] == ["0", "0"]:
             total += degrees(values[3]) * (-1 if values[2].startswith("-") else 1)
-        elif name == "matrix" and len(values) == 6:
-            total += of_matrix(values)
+        elif is_flat(values) if name == "matrix3d" else name == "matrix" and len(values) == 6:
+            total += of_matrix(values[0], values[1])
     return total
 
 
@@ -107,10 +120,22 @@ def degrees(text: str) -> float:
     return found.value if found and found.kind == "angle" else 0.0
 
 
-def of_matrix(values: list[str]) -> float:
-    """The rotation in a matrix()."""
+def of_rotate(values: list[str]) -> float:
+    """What the property rotate turns: an angle, with an axis before it or none."""
+    if len(values) == 1 or values[:-1] in (["z"], ["0", "0", "1"]):
+        return degrees(values[-1])
+    return -degrees(values[-1]) if values[:-1] == ["0", "0", "-1"] else 0.0
+
+
+def is_flat(values: list[str]) -> bool:
+    """Whether a matrix3d() leaves the depth as it is."""
+    return len(values) == 16 and not any(values[at].strip("0.") for at in OUT_OF_PLANE)
+
+
+def of_matrix(cosine: str, sine: str) -> float:
+    """The rotation in a matrix, by its first two numbers."""
     from math import atan2
     from math import degrees as to_degrees
 
-    first, second = measure(values[0]), measure(values[1])
+    first, second = measure(cosine), measure(sine)
     return to_degrees(atan2(second.value, first.value)) if first and second else 0.0

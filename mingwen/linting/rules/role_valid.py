@@ -22,9 +22,16 @@ from mingwen.model import Text
     act=("674b10",),
     on="[role]",
     says={
-        "unknown": Text("没有“{role}”这个角色。是不是 {nearest}？", "There is no role {role!r}. Is {nearest} meant?"),
+        "misspelt": Text("没有“{role}”这个角色。是不是 {nearest}？", "There is no role {role!r}. Is {nearest} meant?"),
+        "unknown": Text(
+            "没有“{role}”这个角色。请换成 ARIA 里有的，或去掉 role。",
+            "There is no role {role!r}. Use one that ARIA has, or drop it.",
+        ),
     },
-    bad=(Example("<div role=butonn tabindex=0>搜索</div>", says="unknown"),),
+    bad=(
+        Example("<div role=butonn tabindex=0>搜索</div>", says="misspelt"),
+        Example("<div role=navbar>搜索</div>", says="unknown"),
+    ),
     good=(
         Example("<div role=button tabindex=0>搜索</div>"),
         Example("<div role='doc-unknown button' tabindex=0>搜索</div>"),
@@ -35,4 +42,5 @@ from mingwen.model import Text
 def role_valid(node: Node) -> Hits:
     if not explicit(node):
         written = node.get("role").strip()
-        yield node.fail("unknown", role=written, nearest=nearest(written, ROLES), quote=written)
+        near = nearest(written, ROLES)
+        yield node.fail("misspelt" if near else "unknown", role=written, nearest=near, quote=written)

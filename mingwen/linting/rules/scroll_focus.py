@@ -5,7 +5,8 @@ from __future__ import annotations
 from mingwen.linting.cascade import lacks_sheets, speaks_of, style, styled
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.extent import least_height, least_width
+from mingwen.linting.extent import room
+from mingwen.linting.flow import least_height, least_width, set_width
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import first_tabbable, is_tabbable, is_visible
 from mingwen.model import Text
@@ -38,8 +39,22 @@ SURELY = 1.25
             f"{'为方便群众办事，现将有关事项公告如下。' * 6}</div>",
             says="unreachable",
         ),
+        Example(
+            "<body><div style='width:200px;overflow:auto'><div style='width:900px'>公告</div></div>",
+            says="unreachable",
+        ),
+        Example(
+            f"<body><pre style='width:200px;overflow:auto'>{'为方便群众办事。' * 6}</pre>",
+            says="unreachable",
+        ),
+        Example(
+            "<body><div style='height:60px;overflow:auto'><p style='height:300px'>公告</p></div>",
+            says="unreachable",
+        ),
     ),
     good=(
+        Example("<body><div style='overflow:auto;white-space:nowrap'>公告<br>通知<br>公示</div>"),
+        Example("<body><div style='width:200px;overflow:auto'><div style='width:900px'></div></div>"),
         Example(
             "<body><div tabindex=0 style='height:60px;width:200px;overflow:auto'>"
             f"{'为方便群众办事，现将有关事项公告如下。' * 6}</div>"
@@ -85,11 +100,16 @@ def overflows(node: Node) -> bool:
     own = style(node)
     heights = [own.px("height"), own.px("max-height")]
     height = min((each for each in heights if each is not None), default=None)
-    if height and own.get("overflow-y") in SCROLLS and least_height(node) > SURELY * (height + padding(own, "top")):
+    if (
+        height
+        and own.get("overflow-y") in SCROLLS
+        and least_height(node, sized=True) > SURELY * (height + padding(own, "top"))
+    ):
         return True
-    width = own.px("width")
-    one_line = own.get("white-space") == "nowrap" and own.get("overflow-x") in SCROLLS
-    return bool(width and one_line and least_width(node) > SURELY * (width + padding(own, "left")))
+    if own.get("overflow-x") not in SCROLLS:
+        return False
+    width = room(node) + padding(own, "left")
+    return set_width(node) > width or least_width(node) > SURELY * width
 
 
 def padding(own: Style, side: str) -> float:

@@ -15,7 +15,7 @@ from mingwen.model import Text
         "要点对图上的位置才能打开，键盘和读屏软件做不到。",
         "It opens only where the right point is clicked, which neither keyboard nor screen reader can do.",
     ),
-    basis=("WCAG 2.2 2.1.1", "WCAG Techniques F54"),
+    basis=("WCAG 2.2 2.1.1",),
     wcag=("2.1.1",),
     on="a[href] img[ismap], input[ismap]",
     says={

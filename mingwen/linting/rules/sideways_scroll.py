@@ -6,8 +6,8 @@ from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
 from mingwen.linting.css.lengths import measure
 from mingwen.linting.css.media import Media
 from mingwen.linting.css.order import Entry
-from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
+from mingwen.linting.flow import fixed_width
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import carried, is_visible
 from mingwen.model import Text
@@ -100,12 +100,3 @@ def keeps(kept: bool, node: Node) -> bool:
     scrolls = own.get("overflow-x") != "visible" and node.tag not in {"html", "body"}
     placed = own.get("position") in {"absolute", "fixed"} or own.get("display") == "none"
     return kept or scrolls or placed or node.tag in WIDE_BY_NATURE
-
-
-def fixed_width(own: Style) -> float:
-    """The width that a box cannot go below; px, 0 where there is none."""
-    least = own.px("min-width") or 0.0
-    width, limit = own.px("width"), own.get("max-width")
-    if width is None or (limit != "none" and (own.px("max-width") or 0.0) < width):
-        return least
-    return max(width, least)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mingwen.linting.blocks import is_html, is_off, layout, may_collapse, shows_on_focus, skip_link
+from mingwen.linting.blocks import is_html, is_off, may_collapse, shows_on_focus, skip_link
 from mingwen.linting.dom import Node
+from mingwen.linting.reaching import BARE, CONTENT, MENU, PLAIN, missing, parted
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.model import Text
 
@@ -34,37 +35,23 @@ from mingwen.model import Text
         ),
     },
     bad=(
+        *BARE,
         Example(
-            "<nav><a href=b.html>第二章</a></nav><p>话说天下大势，分久必合，合久必分。",
-            says="none",
-            sheets=(("b.html", "<nav>第二章</nav><p>第二回"),),
-        ),
-        Example(
-            "<nav><a href=b.html>第二章</a></nav><p>话说天下大势，分久必合，合久必分。",
-            says="perhaps",
-        ),
-        Example(
-            "<a href=#a style='position:absolute;top:-9999px'>跳到正文</a><nav><a href=b.html>第二章</a></nav>"
-            "<p id=a>话说天下大势，分久必合，合久必分。",
+            f"<a href=#a style='position:absolute;top:-9999px'>跳到正文</a>{MENU}<p id=a>{CONTENT}",
             says="hidden",
         ),
     ),
     good=(
-        Example(
-            "<a href=#a>跳到正文</a><nav><a href=b.html>第二章</a></nav><p id=a>话说天下大势，分久必合，合久必分。"
-        ),
-        Example("<p>话说天下大势，分久必合，合久必分。"),
+        Example(f"<a href=#a>跳到正文</a>{MENU}<p id=a>{CONTENT}"),
+        Example(f"<button onclick=\"location.assign('#a')\">跳到正文</button>{MENU}<p id=a>{CONTENT}"),
+        PLAIN,
     ),
     when=is_html,
 )
 def skip_to_content(html: Node) -> Hits:
-    found = layout(html)
-    if not found.repeated or found.main is None:
-        return
-    link = skip_link(html)
-    first = found.repeated[0]
-    if link is None:
-        sure = found.sure and not may_collapse(html.page)
-        yield first.node.fail("none", quote=first.text) if sure else first.node.ask("perhaps", quote=first.text)
-    elif is_off(link) and not shows_on_focus(html.page):
+    found = parted(html)
+    link = skip_link(html) if found else None
+    if found and link is None:
+        yield missing(found.repeated[0], sure=found.sure and not may_collapse(html.page))
+    elif link and is_off(link) and not shows_on_focus(html.page):
         yield link.ask("hidden")

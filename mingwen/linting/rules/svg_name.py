@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mingwen.linting.dom import Node
 from mingwen.linting.names import name
-from mingwen.linting.roles import explicit
+from mingwen.linting.roles import explicit, is_in_picture
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
@@ -33,9 +33,16 @@ PICTURES = frozenset({"img", "graphics-document", "graphics-symbol"})
     good=(
         Example("<svg role=img><title>机构图</title></svg>"),
         Example("<svg role=img aria-label=机构图></svg>"),
+        Example("<svg role=img aria-label=机构图><g role=graphics-symbol><circle r=1 /></g></svg>"),
         Example("<svg><circle r=1 /></svg>"),
     ),
-    when=lambda node: node.namespace == "svg" and explicit(node) in PICTURES and is_exposed(node),
+    when=lambda node: (
+        node.namespace == "svg"
+        and explicit(node) in PICTURES
+        and is_exposed(node)
+        and "hidden" not in node.attributes
+        and not is_in_picture(node)
+    ),
 )
 def svg_name(drawing: Node) -> Hits:
     if not name(drawing):

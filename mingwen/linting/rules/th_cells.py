@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mingwen.linting import role_headers
 from mingwen.linting.dom import Node
+from mingwen.linting.role_headers import heads
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.table_headers import headers
@@ -21,7 +23,7 @@ from mingwen.model import Text
     basis=("WCAG 2.2 1.3.1",),
     wcag=("1.3.1",),
     act=("d0f69e",),
-    on="th",
+    on="th, [role]",
     says={
         "none": Text(
             "表头“{words}”没有管任何单元格。请补上缺的格，核对 headers，或把它改成 td。",
@@ -35,25 +37,42 @@ from mingwen.model import Text
     bad=(
         Example("<table><tr><th>比率<th>数值<tr><td>15%</table>", says="none"),
         Example("<table><tr><th id=a>国家<th>城市<tr><td>中国<td headers=a>北京</table>", says="none"),
-        Example("<table><tr><th>甲<td>1<tr><td>2<td>3</table>", says="unclear"),
+        Example(
+            "<div role=table><div role=row><b role=columnheader>甲</b><b role=columnheader>乙</b></div>"
+            "<div role=row><span role=cell>1</span></div></div>",
+            says="none",
+        ),
+        Example("<table><tr><th>甲<td><tr><td>2<td>3</table>", says="unclear"),
     ),
     good=(
         Example("<table><tr><th>项目<th>考试<tr><td colspan=2>15%</table>"),
         Example("<table><tr><th><th>2023<tr><th>收入<td>1</table>"),
         Example("<table><tr><th rowspan=2>名称<th colspan=2>金额<tr><th>本年<th>上年<tr><td>甲<td>1<td>2</table>"),
+        Example("<table><tr><td><th>2023<tr><th>收入<td>1</table>"),
+        Example("<div role=grid><div role=row><b role=rowheader>甲</b><i role=gridcell>1</i></div></div>"),
         Example("<table><tr><th role=cell>甲<tr><td>乙</table>"),
     ),
-    when=lambda node: role(node) in {"columnheader", "rowheader"} and is_exposed(node) and own_table(node) is not None,
+    when=lambda node: role(node) in {"columnheader", "rowheader"} and is_exposed(node) and is_in_table(node),
 )
 def th_cells(header: Node) -> Hits:
     table = own_table(header)
     found = headers(table) if table else None
-    if found and header.index in found.kinds and header.index not in found.used:
-        hit = header.fail if found.kinds[header.index] else header.ask
-        yield hit("none" if found.kinds[header.index] else "unclear", words=header.text, quote=header.text)
+    if found and header.index in found.used:
+        return
+    by_html = found.kinds.get(header.index, "") if found else ""
+    by_role = heads(header)
+    if by_html or (by_role is False and header.tag != "th"):
+        yield header.fail("none", words=header.text, quote=header.text)
+    elif found and by_role is not True:
+        yield header.ask("unclear", words=header.text, quote=header.text)
 
 
 def own_table(cell: Node) -> Node | None:
-    """The table that the cell belongs to, if assistive technology is told of one."""
-    table = next((node for node in cell.ancestors if node.tag == "table"), None)
+    """The table element that the cell belongs to, if assistive technology is told of one."""
+    table = next((node for node in cell.ancestors if node.tag == "table"), None) if cell.tag in {"td", "th"} else None
     return table if table and is_table(table) else None
+
+
+def is_in_table(cell: Node) -> bool:
+    """Whether the cell is part of a table, by its element or by roles."""
+    return bool(own_table(cell) or role_headers.table(cell))

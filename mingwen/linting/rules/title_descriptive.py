@@ -65,6 +65,7 @@ HALF = 0.5
     good=(
         Example("<title>公共租赁住房管理办法</title><p>为规范公共租赁住房，制定本办法。"),
         Example("<title>年度报告</title><h1>2023 年度报告</h1>"),
+        Example("<title>Index</title><h1>Index</h1><p>All terms of this law, with the articles that use them."),
         Example("<title>没有内容可比</title><p>正文"),
     ),
     when=is_html,
@@ -74,10 +75,11 @@ def title_descriptive(html: Node) -> Hits:
     if not titles or not titles[0].text:
         return
     title = titles[0].text
-    if PLACEHOLDER.fullmatch(title):
+    shown = " ".join(passage.text for passage in passages(html))
+    # A page about an index may well be called Index.
+    if PLACEHOLDER.fullmatch(title) and title.casefold() not in shown.casefold():
         yield titles[0].fail("placeholder", title=title, quote=title)
         return
-    shown = " ".join(passage.text for passage in passages(html))
     if len(shown) < ENOUGH:
         return
     headings = [heading.text for heading in exposed(html) if level(heading) == 1]

@@ -15,7 +15,7 @@ from mingwen.model import Text
         "听不见的人，还有在安静处不便开声音的人，靠字幕知道说了什么。",
         "People who cannot hear, or may not turn the sound on, know from captions what is said.",
     ),
-    basis=("WCAG 2.2 1.2.2", "WCAG Techniques F8"),
+    basis=("WCAG 2.2 1.2.2", "WCAG Techniques H95"),
     wcag=("1.2.2",),
     act=("eac66b",),
     on="video",

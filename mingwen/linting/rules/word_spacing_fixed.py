@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node
-from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.spacing import ems, fixed
+from mingwen.linting.rule import Example, Hits
+from mingwen.linting.spacing import spacing_rule, too_low
 from mingwen.model import Text
 
-# WCAG 2.2 1.4.12 Text Spacing, in em.
+# WCAG 2.2 1.4.12 Text Spacing, times the font size.
 FLOOR = 0.16
 
 
-@Rule(
-    id="word-spacing-fixed",
-    name=Text("不得用 !important 定死过窄的词距", "Word spacing is not fixed too narrow"),
-    why=Text(
-        "有阅读障碍的人要用自己的样式拉开词距；style 里的 !important 让他们的样式失效。",
-        "People with dyslexia widen word spacing by a style of their own; !important in a style attribute defeats it.",
-    ),
-    basis=("WCAG 2.2 1.4.12",),
-    wcag=("1.4.12",),
-    act=("9e45ec",),
-    on='[style*="word-spacing" i]',
-    says={
-        "narrow": Text(
-            "style 用 !important 把词距定成了 {value}，合字号的 {found} 倍，至少要 0.16 倍。请去掉 !important。",
-            "The style fixes word spacing at {value} with !important, {found} of the font size; it needs 0.16. "
-            "Drop !important.",
-        ),
-    },
+@spacing_rule(
+    "word-spacing",
+    Text("词距", "word spacing"),
+    FLOOR,
+    "9e45ec",
     bad=(
         Example("<p style='word-spacing: 0.05em !important'>Notice of 2024</p>", says="narrow"),
         Example("<p style='word-spacing: normal !important'>Notice of 2024</p>", says="narrow"),
@@ -37,11 +24,6 @@ FLOOR = 0.16
         Example("<p style='word-spacing: 0.05em'>Notice of 2024</p>"),
         Example("<p style='word-spacing: 0.2em !important'>Notice of 2024</p>"),
     ),
-    when=lambda node: bool(fixed(node, "word-spacing")),
 )
 def word_spacing_fixed(node: Node) -> Hits:
-    narrow = [text for text in fixed(node, "word-spacing") if ems(text, "word-spacing") < FLOOR - 1e-4]
-    if narrow:
-        found = min(ems(text, "word-spacing") for text in narrow)
-        value = f"{found:.2g}em" if found else "0"
-        yield node.fail("narrow", value=value, found=f"{found:.2g}")
+    yield from too_low(node, "word-spacing", FLOOR)
