@@ -62,10 +62,13 @@ class Keys:
     def _parts_of(self, document: Document) -> dict[str, bytes]:
         """A document's text apart from the rest; kept while pages show the same one."""
         if self._last[0] is not document:
-            self._last = document, {
-                "page.document": fingerprint(replace(document, body=Body(""), characters=0)),
-                "page.body": fingerprint(document.body, document.characters),
-            }
+            self._last = (
+                document,
+                {
+                    "page.document": fingerprint(replace(document, body=Body(""), characters=0)),
+                    "page.body": fingerprint(document.body, document.characters),
+                },
+            )
         return self._last[1]
 
     def _parts_around(self, page: Page) -> dict[str, bytes]:
