@@ -25,7 +25,7 @@ from mingwen.store import Store, packed, unpacked
 from mingwen.theme_root import theme_root
 
 HOME = "index.md"
-# Manuscripts read and parsed at a time: what bounds the memory that their texts take.
+# Texts put into the store at a time: what bounds the memory that they take.
 AT_ONCE = 512
 
 # Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, and the
@@ -199,11 +199,11 @@ def _parsed(
             unsure.append((path, found, folder))
 
     changed: set[str] = set()
-    for batch in batches(unsure, AT_ONCE):
-        made = [(one.parsed.document.path, one, text) for one, text in each(parse_kept, sources(batch), len(unsure))]
-        kept.update((path, one) for path, one, _ in made)
-        changed.update(path for path, _, _ in made)
-        store.keep(TEXT, ((path, one.text, text) for path, one, text in made))
+    for made in batches(each(parse_kept, sources(unsure), len(unsure)), AT_ONCE):
+        paths = [one.parsed.document.path for one, _ in made]
+        kept.update((path, one) for path, (one, _) in zip(paths, made, strict=True))
+        changed.update(paths)
+        store.keep(TEXT, ((path, one.text, text) for path, (one, text) in zip(paths, made, strict=True)))
     return {path: one for path, one in kept.items() if one is not None}, keys, changed, findings
 
 
