@@ -51,6 +51,10 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
             line = token.map[0]
         if token.type == "inline":
             line = _inline(md, token.children or [], env, sheet, line, manuscript)
+        elif token.type == "plain":
+            for text, line in token.meta["pieces"]:
+                sheet.add(text, line + first)
+            _count(token, manuscript)
         elif token.type == "html_block":
             pieces = [(text, row) for text, row in token.meta["pieces"] if text]
             for text, row in pieces:
