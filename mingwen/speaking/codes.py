@@ -41,8 +41,7 @@ def clause(text: str) -> str:
 
 def codes(text: str) -> str:
     """文号, case numbers, standards, addresses and telephone numbers, digit by digit or in words."""
-    text = SITE.sub(lambda found: site(found[0]), text)
-    text = MAIL.sub(lambda found: f" {letters(found[0])} ", text)
+    text = addresses(text)
     text = NUMBER.sub(lambda found: f"，{spelt(found[1])}，{cardinal(found[2])}号", text)
     text = CASE.sub(
         lambda found: f"{spelt(found[1])}，{found[2]}{spelt(found[3])}{found[4]}{cardinal(found[5])}号", text
@@ -51,6 +50,12 @@ def codes(text: str) -> str:
     text = PHONE.sub(lambda found: phone(found[0]), text)
     text = SHORT.sub(lambda found: phone(found[0]), text)
     return CALLED.sub(lambda found: found[1] + phone(found[2]), text)
+
+
+def addresses(text: str) -> str:
+    """Addresses of the web and of mail, in letters."""
+    text = SITE.sub(lambda found: site(found[0]), text)
+    return MAIL.sub(lambda found: f" {letters(found[0])} ", text)
 
 
 def long(text: str) -> str:

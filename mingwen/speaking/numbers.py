@@ -100,5 +100,9 @@ def rest(text: str) -> str:
     """Every figure that is still there."""
     text = NEGATIVE.sub(lambda found: f"负{figure(found[1])}", text)
     text = PAIR.sub("两", text)
-    text = CIRCLED.sub(lambda found: cardinal(str(ord(found[0]) - ord("①") + 1)) + "，", text)
-    return PLAIN.sub(lambda found: figure(found[0]), text)
+    return PLAIN.sub(lambda found: figure(found[0]), circled(text))
+
+
+def circled(text: str) -> str:
+    """① → 一，."""
+    return CIRCLED.sub(lambda found: cardinal(str(ord(found[0]) - ord("①") + 1)) + "，", text)

@@ -68,7 +68,11 @@ def heard(text: str, readings: Readings = ()) -> str:
     for word, reading in readings:
         if word in text:
             text = text.replace(word, _spelt(word, reading))
-    return KNOWN.sub(lambda found: WORDS[found[0]][0], text)
+    return KNOWN.sub(_for_the_ear, text)
+
+
+def _for_the_ear(found: re.Match[str]) -> str:
+    return WORDS[found[0]][0]
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,7 @@ SILENT = re.compile(f"[{UNHEARD}]")
 DASHES = re.compile(r"[～~]|(?<=\w)\s*–\s*(?=\w)")
 #: Most sentences have none of all this.
 ODD = re.compile(f"[{IN_FIGURES}{BLANK}{UNHEARD}～~–]")
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
 STOPS = re.compile(r"[，、]+(?=[，。！？；：、])|(?<=[。！？；：])[，、]+|^[，、\s]+")
 
@@ -36,6 +37,8 @@ def say(text: str, readings: polyphones.Readings = (), begins: bool = True) -> s
 
 def _figures(text: str) -> str:
     """Everything in figures, in the order in which one form could be taken for another."""
+    if not DIGIT.search(text):
+        return numbers.circled(units.signs(codes.addresses(text)))
     text = numbers.ungrouped(text)
     text = codes.codes(text)
     text = dates.dates(text)

@@ -35,5 +35,10 @@ def units(text: str) -> str:
     text = COLD.sub(lambda found: f"零下{figure(found[1])}摄氏度", text)
     text = MONEY.sub(lambda found: f"{figure(found[2])}{found[3].strip()}{CURRENCIES[found[1]]}", text)
     text = UNIT.sub(lambda found: UNITS[found[1]], text)
+    return signs(text)
+
+
+def signs(text: str) -> str:
+    """Signs that stand for words, with figures or without."""
     text = PER.sub("每", text)
     return SIGN.sub(lambda found: SIGNS[found[0]], text)

@@ -8,7 +8,7 @@ looks at becomes HTML at once, as one token "plain". tests/test_reading_plain.py
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common import utils
@@ -121,10 +121,10 @@ def _html(words: str) -> str | None:
     """Words without markup as HTML, or with none but pairs of `**`; None where that is not sure."""
     if not MARKUP.search(words):
         return escape(words)
-    if "**" not in words or not (tokens := _strong(words.split("**"))):
+    if "**" not in words or not _paired(parts := words.split("**")):
         return None
-    tags = {1: "<strong>", -1: "</strong>"}
-    return "".join(tags.get(token.nesting) or escape(token.content) for token in tokens)
+    tags = cycle(("<strong>", "</strong>"))
+    return escape(parts[0]) + "".join(next(tags) + escape(part) for part in parts[1:])
 
 
 def _inline(state: StateCore) -> None:
@@ -134,25 +134,28 @@ def _inline(state: StateCore) -> None:
         words = token.content
         if words and not MARKUP.search(words):
             token.children = [Token("text", "", 0, content=words)]
-        elif "**" in words and (children := _strong(words.split("**"))):
-            token.children = children
+        elif "**" in words and _paired(parts := words.split("**")):
+            token.children = _strong(parts)
         else:
             token.children = []
             state.md.inline.parse(words, state.md, state.env, token.children)
 
 
-def _strong(parts: list[str]) -> list[Token]:
-    """The tokens of words that have no other markup than pairs of `**` beside Chinese; none where that is not sure."""
+def _paired(parts: list[str]) -> bool:
+    """Whether the words between `**` have no other markup, and each pair of them stands beside Chinese that makes it a
+    pair."""
     if len(parts) % 2 == 0 or not all(parts[1:-1]) or MARKUP.search("".join(parts)):
-        return []
+        return False
+    sides = (flanking(before[-1:] or " ", after[:1] or " ") for before, after in pairwise(parts))
+    return all(known is not None and known[number % 2] for number, known in enumerate(sides))
+
+
+def _strong(parts: list[str]) -> list[Token]:
+    """The tokens of words with pairs of `**` between them."""
     tokens = [Token("text", "", 0, content=parts[0])]
-    for number, (before, after) in enumerate(pairwise(parts)):
-        known = flanking(before[-1:] or " ", after[:1] or " ")
+    for number, words in enumerate(parts[1:]):
         closes = number % 2
-        if known is None or not known[closes]:
-            return []
         mark = Token("strong_close", "strong", -1) if closes else Token("strong_open", "strong", 1)
         mark.markup = "**"
-        tokens.append(mark)
-        tokens.append(Token("text", "", 0, content=after, level=1 - closes))
+        tokens += [mark, Token("text", "", 0, content=words, level=1 - closes)]
     return tokens
