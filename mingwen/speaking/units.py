@@ -32,7 +32,8 @@ SIGN = re.compile("|".join(map(re.escape, SIGNS)))
 
 def units(text: str) -> str:
     """Units and signs as words; the figures before them stay figures, but for money and cold."""
-    text = COLD.sub(lambda found: f"零下{figure(found[1])}摄氏度", text)
+    if "℃" in text or "°C" in text or "摄氏度" in text:
+        text = COLD.sub(lambda found: f"零下{figure(found[1])}摄氏度", text)
     text = MONEY.sub(lambda found: f"{figure(found[2])}{found[3].strip()}{CURRENCIES[found[1]]}", text)
     text = UNIT.sub(lambda found: UNITS[found[1]], text)
     return signs(text)
