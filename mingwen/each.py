@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from mingwen.errors import MingwenError
 
@@ -131,26 +131,28 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
 def workers(
     jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None, worth_it: int = WORTH_IT
 ) -> Iterator[Each]:
-    """Work in `jobs` processes (0: one for each core we may use), which start when the work first pays for it: with
-    `worth_it` values or more."""
-    jobs = jobs or cores()
-    pool: Executor | None = None
-    pooled: Each | None = None
+    """Work in `jobs` processes (0: one for each core we may use), started for each step that they pay for: one of
+    `worth_it` values or more.
 
-    def run(step: Callable[[Any], Any], items: Iterable[Any], about: int = 0) -> Iterable[Any]:
-        nonlocal pool, pooled
+    The first value is worked on here. That loads whatever the step needs, and forked workers have what is loaded when
+    they start, in memory that they share. They go when the step is done, and their memory with them.
+    """
+    jobs = jobs or cores()
+
+    def run(step: Callable[[T], R], items: Iterable[T], about: int = 0) -> Iterable[R]:
         if jobs == 1 or about < worth_it:
             return serial(step, items)
-        if pooled is None:
-            pool = processes(jobs)
-            pooled = each_on(pool, ahead=4 * jobs, lost=lost)
-        return pooled(step, items, about)
+        return forked(step, iter(items))
 
-    try:
-        yield run
-    finally:
-        if pool is not None:
+    def forked(step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
+        yield from map(step, islice(items, 1))
+        pool = processes(jobs)
+        try:
+            yield from each_on(pool, ahead=4 * jobs, lost=lost)(step, items)
+        finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+    yield run
 
 
 def processes(jobs: int) -> Executor:

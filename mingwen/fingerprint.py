@@ -45,7 +45,8 @@ class Fingerprints:
 
     def fields(self, value: Any) -> dict[str, bytes]:
         """The fingerprint of each field of a dataclass by its name: two values are told apart part by part."""
-        return {name: digest(self._plain(getattr(value, name))) for name in compared(value.__class__)}
+        parts = ((name, self._plain(getattr(value, name))) for name in compared(value.__class__))
+        return {name: BLANK if part == "" else digest(part) for name, part in parts}
 
     def _plain(self, value: Any) -> Any:
         """The value as marshal's own types, with each part that may be shared as its fingerprint."""
@@ -84,6 +85,10 @@ def fingerprint(*values: object) -> bytes:
 def digest(plain: Any) -> bytes:
     """The fingerprint of atoms, and of tuples and lists of atoms."""
     return blake2b(marshal.dumps(plain, FORMAT), digest_size=SIZE).digest()
+
+
+# Of no text, which is what most fields of most values hold.
+BLANK = digest("")
 
 
 @cache

@@ -10,16 +10,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from mingwen.linting import RULES, lint
-from mingwen.linting.styles import Styles
 from mingwen.model import SPEECH, Artifact, Checked, Frame, Outline, Page, Place
 from mingwen.rendering import render
 from mingwen.rendering.links import resolve
 from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
-from mingwen.speaking.file import speech_file
-from mingwen.speaking.pinyin import annotated
-from mingwen.traditional import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +28,23 @@ class Finish:
 
     def __call__(self, page: Page) -> Artifact:
         if page.template == SPEECH and page.document:
+            from mingwen.speaking.file import speech_file
+
             return Artifact(page.path, speech_file(page.document, self.frame.settings.pinyin))
         page, plain, html = self._drawn(page)
         if not self.rules or not page.path.endswith(".html"):
             return Artifact(page.path, html)
+        from mingwen.linting import RULES, lint
+        from mingwen.linting.styles import Styles
+
         sheets: Mapping[str, str] = dict(self.sheets)
         checked = lint(html, [RULES[rule] for rule in self.rules], path=page.path, styles=Styles(sheets))
         return Artifact(page.path, html, _traced(checked, plain, page, self.frame))
 
     def outline(self, page: Page) -> Outline:
         """The page as audits see it, with the place of each link."""
+        from mingwen.linting import lint
+
         page, plain, html = self._drawn(page)
         return _traced(lint(html, (), path=page.path), plain, page, self.frame).outline
 
@@ -50,12 +52,17 @@ class Finish:
         """The page as it was rendered, its HTML, and that in the characters of its mode; lines stay lines."""
         page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
         plain = render(page, self.frame, self.theme)
-        converted = page.mode.lang and page.lang.startswith("zh")
-        return page, plain, traditional(plain, self.frame.settings) if converted else plain
+        if not (page.mode.lang and page.lang.startswith("zh")):
+            return page, plain, plain
+        from mingwen.traditional import traditional
+
+        return page, plain, traditional(plain, self.frame.settings)
 
 
 def _with_pinyin(page: Page, frame: Frame) -> Page:
     """The page with pinyin over every character of its heading and body; lines stay lines."""
+    from mingwen.speaking.pinyin import annotated
+
     document = page.document
     if document is None:
         return page

@@ -43,6 +43,7 @@ class Keys:
         }  # fmt: skip
         self._around: dict[tuple[str, str], dict[str, bytes]] = {}
         self._short: dict[tuple[str, str], bytes] = {}
+        self._last: tuple[Document | None, dict[str, bytes]] = None, {}
 
     def of(self, page: Page) -> bytes:
         """The page's key."""
@@ -55,9 +56,20 @@ class Keys:
         """What the key is made of, each part cut short. Of a document, the text apart from the rest."""
         made = {f"page.{name}": one for name, one in self._prints.fields(page).items()}
         if page.document is not None:
-            made["page.document"] = fingerprint(replace(page.document, body=Body(""), characters=0))
-            made["page.body"] = fingerprint(page.document.body, page.document.characters)
+            made |= self._parts_of(page.document)
         return {name: one[:SHORT] for name, one in (made | self._parts_around(page)).items()}
+
+    def _parts_of(self, document: Document) -> dict[str, bytes]:
+        """A document's text apart from the rest; kept while pages show the same one."""
+        if self._last[0] is not document:
+            self._last = (
+                document,
+                {
+                    "page.document": fingerprint(replace(document, body=Body(""), characters=0)),
+                    "page.body": fingerprint(document.body, document.characters),
+                },
+            )
+        return self._last[1]
 
     def _parts_around(self, page: Page) -> dict[str, bytes]:
         kind = page.template, page.mode.key

@@ -82,8 +82,8 @@ def make(
         _forget(store, known, stage)
         return Made(findings, accepted, facts, (), ())
 
-    # All modes of a document one after the other: its text is fetched once, and what modes share is drawn once.
-    stale.sort(key=lambda one: one[0].url)
+    # All that shows a document one after the other: its text is fetched once, and what modes share is drawn once.
+    stale.sort(key=lambda one: one[0].document.path if one[0].document else one[0].url)
     reasons: Counter[tuple[str, tuple[str, ...]]] = Counter()
     examples: dict[tuple[str, tuple[str, ...]], str] = {}
     rows: list[tuple[str, bytes, bytes]] = []
@@ -105,7 +105,7 @@ def make(
                 found = packed(both)
         rows.append((page.path, key, written + facts_print + found))
         parts = keys.parts(page)
-        cause = page.template, _changed(store, page, parts, known.get(page.path, (b"",))[0] == key)
+        cause = page.template, _changed(store, page, parts, known.get(page.path, (b"",))[0], key)
         reasons[cause] += 1
         examples.setdefault(cause, page.path)
         parts_rows.append((page.path, b"", packed(parts)))
@@ -153,20 +153,27 @@ def whole(page: Page, passages: Passages) -> Page:
 
 
 def _whole(pages: Iterable[Page], passages: Passages) -> Iterator[Page]:
-    """The same for many; pages of one document share it."""
+    """The same for many; neighbours that show one document share its text."""
     last: Document | None = None
     full: Document | None = None
     for page in pages:
-        if page.document is not last:
-            last, full = page.document, passages.whole(page.document) if page.document else None
+        document = page.document
+        if document is not last:
+            if document is None:
+                full = None
+            elif full is not None and full.path == document.path:
+                full = replace(document, body=full.body, headings=full.headings, links=full.links)
+            else:
+                full = passages.whole(document)
+            last = document
         yield replace(page, document=full)
 
 
-def _changed(store: Store, page: Page, now: dict[str, bytes], same: bool) -> tuple[str, ...]:
+def _changed(store: Store, page: Page, now: dict[str, bytes], key_before: bytes, key: bytes) -> tuple[str, ...]:
     """The parts of a page's key that are not what they were."""
-    if same:
+    if key_before == key:
         return ("file",)
-    known = store.value("parts", page.path, b"")
+    known = store.value("parts", page.path, b"") if key_before else None
     if known is None:
         return ("new",)
     before: dict[str, bytes] = unpacked(known)

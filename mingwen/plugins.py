@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mingwen.errors import UsageError
 from mingwen.model import Text
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 VERBS = {"importers": "read", "publishers": "publish", "reports": "report"}
 KINDS = {
@@ -24,7 +26,7 @@ KINDS = {
 
 def names(group: str) -> tuple[str, ...]:
     """All names in a group, sorted: ours and those of installed packages."""
-    theirs = {point.name for point in entry_points(group=f"mingwen.{group}")}
+    theirs = {point.name for point in _theirs(group)}
     return tuple(sorted(_ours(group) | theirs))
 
 
@@ -34,11 +36,18 @@ def _ours(group: str) -> set[str]:
     return {module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"}
 
 
+def _theirs(group: str) -> EntryPoints:
+    """What other packages offer. Asking takes a tenth of the time of a small build, so only if it is none of ours."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=f"mingwen.{group}")
+
+
 def find(group: str, name: str) -> Any:
     """The function `name` of a group, ours before theirs; raises UsageError that lists the names there are."""
     if name in _ours(group):
         return getattr(import_module(f"mingwen.{group}.{name}"), VERBS[group])
-    for point in entry_points(group=f"mingwen.{group}", name=name):
+    for point in _theirs(group).select(name=name):
         return point.load()
     known, kind = names(group), KINDS[group]
     raise UsageError(

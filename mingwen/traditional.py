@@ -17,7 +17,7 @@ from mingwen.model import Settings, Text
 TOKEN = re.compile(r"<!--.*?-->|<(?P<tag>/?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>|(?P<text>[^<]+|<)", re.S)
 SPOKEN = re.compile(r'(?<=\s)(alt|title|aria-label|aria-description|placeholder|label|content|data-[a-z-]+)="([^"]*)"')
 LANG = re.compile(r'(?<=\s)(lang|hreflang)="zh(?:-(?:CN|SG|Hans|Hans-CN))?"')
-HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 VERBATIM = ("script", "style")
 
 

@@ -345,6 +345,28 @@ def test_drafts_come_and_go(site, tmp_path):
     assert tree(site / "site") == fresh(site, tmp_path / "fresh")[1]
 
 
+def test_a_changed_text_loads_only_what_its_page_needs(site, tmp_path):
+    """What is slow to load: the schema, YAML, pinyin, and the linter where nothing is checked."""
+    code = (
+        "import sys; from datetime import date; from pathlib import Path; from mingwen import build; "
+        "print(*build(Path(sys.argv[1]), today=date(2026, 11, 24), rules=()).made); "
+        "print({'pydantic', 'yaml', 'pypinyin', 'turbohtml', 'coloraide', 'opencc'} & set(sys.modules))"
+    )
+
+    def run() -> list[str]:
+        words = [sys.executable, "-c", code, str(site)]
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        return subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    run()
+    edit("content/tz/a.md", "甲的正文", "改过的正文，多了一句")(site)
+    made, loaded = run()
+
+    assert set(made.split()) == whole(A)
+    assert loaded == "set()"
+    assert tree(site / "site") == fresh(site, tmp_path / "fresh", rules=())[1]
+
+
 def test_another_engine_makes_everything(site, tmp_path):
     """A comment in our own sources is enough: nobody has to remember to raise a number."""
     root = Path(__file__).parent.parent

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from mingwen.model import HANT, MODES, Column, Finding, Place
 from mingwen.reading import complaints
 from mingwen.reading.decode import decode
+from mingwen.reading.fences import split
 from mingwen.reading.files import COLUMN, Found, content
-from mingwen.reading.frontmatter import compose, split
+from mingwen.reading.frontmatter import compose
 from mingwen.reading.outcome import fail
 from mingwen.reading.parsed import Readings
 from mingwen.reading.schema import EXAMPLES, TITLES, ColumnForm

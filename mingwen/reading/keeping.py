@@ -31,9 +31,11 @@ def parse_kept(source: Source) -> tuple[Kept, bytes]:
 def parted(parsed: Parsed) -> tuple[Kept, bytes]:
     """A parsed manuscript, and its passage as bytes."""
     document = parsed.document
-    passage = Passage(document.body.html, document.body.lines, document.headings, document.links, parsed.ids)
+    passage = Passage(
+        document.body.html, document.body.lines, document.headings, document.links, parsed.ids, parsed.spelt
+    )
     short = replace(
-        parsed, document=replace(document, body=Body(""), headings=(), links=()), ids=frozenset()
+        parsed, document=replace(document, body=Body(""), headings=(), links=()), ids=frozenset(), spelt=()
     )  # fmt: skip
     sight = fingerprint(
         parsed.usable,

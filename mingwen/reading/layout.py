@@ -8,11 +8,12 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mingwen.reading.characters import escape
 from mingwen.reading.manuscript import Manuscript, of
 
-BREAKS = ("softbreak", "hardbreak")
-VERBATIM = ("fence", "code_block")
-WORDS = ("text", "code_inline", *VERBATIM)
+BREAKS = frozenset(("softbreak", "hardbreak"))
+VERBATIM = frozenset(("fence", "code_block"))
+WORDS = VERBATIM | {"text", "code_inline"}
 
 
 class Sheet:
@@ -27,13 +28,14 @@ class Sheet:
         """Add text that comes from `line`, or, line by line, from `line` to `last`."""
         if not text:
             return
-        rows = text.count("\n")
-        ended = text.endswith("\n")
         if self.fresh:
             self.lines.append(line)
-        self.lines += [min(line + number, max(line, last)) for number in range(1, rows + 1 - ended)]
-        self.fresh = ended
         self.parts.append(text)
+        rows = text.count("\n")
+        self.fresh = rows > 0 and text.endswith("\n")
+        if rows > self.fresh:
+            last = max(line, last)
+            self.lines += [min(line + number, last) for number in range(1, rows + 1 - self.fresh)]
 
     @property
     def html(self) -> str:
@@ -49,6 +51,10 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
             line = token.map[0]
         if token.type == "inline":
             line = _inline(md, token.children or [], env, sheet, line, manuscript)
+        elif token.type == "plain":
+            for text, line in token.meta["pieces"]:
+                sheet.add(text, line + first)
+            _count(token, manuscript)
         elif token.type == "html_block":
             pieces = [(text, row) for text, row in token.meta["pieces"] if text]
             for text, row in pieces:
@@ -60,7 +66,8 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
                 last = token.map[1] + first - 1
                 start = min(last, start + (token.type == "fence"))
             sheet.add(_rendered(md, tokens, index, env), start, last)
-            _count(token, manuscript)
+            if token.type in WORDS:
+                _count(token, manuscript)
     return sheet.html, tuple(sheet.lines) if sheet.html else ()
 
 
@@ -69,19 +76,30 @@ def _inline(
 ) -> int:
     first = manuscript.offset + 1
     for index, child in enumerate(children):
-        line = child.meta["place"][0] if "place" in child.meta else line
+        if child.meta:
+            line = child.meta["place"][0] if "place" in child.meta else line
         sheet.add(_rendered(md, children, index, env), line + first)
-        line += (child.type in BREAKS) + int(child.meta.get("rows", 0))
-        _count(child, manuscript)
+        if child.type in WORDS:
+            _count(child, manuscript)
+        elif child.type in BREAKS:
+            line += 1
+        if child.meta:
+            line += int(child.meta.get("rows", 0))
     return line
 
 
 def _rendered(md: MarkdownIt, tokens: Sequence[Token], index: int, env: dict[str, Any]) -> str:
+    token = tokens[index]
+    if token.type == "text":
+        return escape(token.content)
     renderer: Any = md.renderer
-    rule = renderer.rules.get(tokens[index].type)
-    return str(rule(tokens, index, md.options, env) if rule else renderer.renderToken(tokens, index, md.options, env))
+    if rule := renderer.rules.get(token.type):
+        return str(rule(tokens, index, md.options, env))
+    if token.nesting == -1 and not token.attrs:
+        # Most tags have nothing to ask for.
+        return "" if token.hidden else f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
+    return str(renderer.renderToken(tokens, index, md.options, env))
 
 
 def _count(token: Token, manuscript: Manuscript) -> None:
-    if token.type in WORDS:
-        manuscript.characters += len("".join(token.content.split()))
+    manuscript.characters += len("".join(token.content.split()))

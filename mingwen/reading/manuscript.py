@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from mingwen.model import Edit, Finding, Heading, Link, Place
 from mingwen.reading.outcome import ask, fail
 from mingwen.reading.parsed import SCHEME, Readings, Reference
+from mingwen.reading.slug import words
 
 KEY = "manuscript"
 # Markdown never lets U+0000 through, so it can mark the gaps that are filled once all manuscripts are known.
@@ -22,7 +23,8 @@ GAP = "\0{kind}{number}\0"
 
 @dataclass
 class Manuscript:
-    """`lines` are those of the body; line 0 of the body is line `offset` + 1 of the file."""
+    """`lines` are those of the body; line 0 of the body is line `offset` + 1 of the file. `spelt` are headings whose
+    words are known in letters."""
 
     path: str
     lines: list[str]
@@ -36,6 +38,7 @@ class Manuscript:
     ids: dict[str, None] = field(default_factory=dict)
     characters: int = 0
     cursor: dict[int, int] = field(default_factory=dict)
+    spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def chinese(self) -> bool:
@@ -59,6 +62,12 @@ class Manuscript:
         typed = href if SCHEME.match(href) else unquote(href)
         self.references.append(Reference(Link(typed, place), kind))
         return len(self.references) - 1
+
+    def spell(self, text: str) -> tuple[str, ...]:
+        """The words of a text in letters; pinyin is slow to load and most headings have been spelt before."""
+        if text not in self.spelt:
+            self.spelt[text] = words(text, self.readings)
+        return self.spelt[text]
 
     def new_id(self, wanted: str) -> str:
         """`wanted`, or with -2, -3 … where it is taken."""

@@ -20,17 +20,17 @@ from mingwen.reading.extensions import (
     indented,
     links,
     located,
+    plain,
     raw_html,
     strong,
     tables,
-    text,
 )
 from mingwen.reading.layout import lay_out
 from mingwen.reading.manuscript import KEY, Manuscript
 
 EXTENSIONS = (
+    plain,
     strong,
-    text,
     footnotes,
     located,
     definitions,

@@ -6,44 +6,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
-from pydantic import ValidationError
-
-from mingwen.model import KINDS, Body, Contact, Document, Finding, Link, Override
-from mingwen.reading import complaints, placeholders
+from mingwen.fingerprint import fingerprint
+from mingwen.model import Body
+from mingwen.reading import placeholders
 from mingwen.reading.decode import decode
-from mingwen.reading.frontmatter import FrontMatter, compose, split
+from mingwen.reading.fences import split
 from mingwen.reading.glossary import mark
+from mingwen.reading.head import head, stand_in
 from mingwen.reading.manuscript import Manuscript
 from mingwen.reading.markdown import convert
-from mingwen.reading.nearest import hint
-from mingwen.reading.outcome import ask, fail
 from mingwen.reading.parsed import Parsed, Source
-from mingwen.reading.schema import EXAMPLES, SCHEMAS, TITLES, OverrideForm, PageForm
-from mingwen.reading.slug import slug
-
-RULE = "front-matter"
-CHINESE_KINDS = {zh: kind for kind, zh in KINDS.items()}
 
 
 def parse(source: Source) -> Parsed:
     """All that one manuscript says and all that is wrong in it, as far as it alone can tell."""
     text, findings = decode(source.data, source.path)
     if not text and findings:
-        return Parsed(_stand_in(source), usable=False, findings=findings)
+        return Parsed(stand_in(source), usable=False, findings=findings)
     front, offset, broken = split(text, source.path)
     if broken:
-        return Parsed(_stand_in(source), usable=False, findings=(*findings, *broken))
-    matter, form, wrong = _front(front, source)
-    lang = form.lang if form and form.lang else source.lang
-    manuscript = Manuscript(source.path, text.split("\n")[offset:], offset, lang, source.readings)
+        return Parsed(stand_in(source), usable=False, findings=(*findings, *broken))
+    top = head(front, source)
+    manuscript = Manuscript(
+        source.path, text.split("\n")[offset:], offset, top.lang, source.readings, spelt=dict(source.spelt)
+    )
     html, numbers = convert(manuscript)
-    if form and not form.draft:
+    if top.usable and not top.document.draft:
         placeholders.check(manuscript)
     html, terms = mark(html, source.terms) if source.terms else (html, ())
     document = replace(
-        _document(form, lang, source) if form else _stand_in(source),
+        top.document,
         body=Body(html, lines=numbers),
         headings=tuple(manuscript.headings),
         links=tuple(each.link for each in manuscript.references),
@@ -52,119 +45,15 @@ def parse(source: Source) -> Parsed:
     )
     return Parsed(
         document,
-        form is not None,
+        top.usable,
         tuple(manuscript.references),
         frozenset(manuscript.ids),
-        _files(form, matter),
-        Link(form.audio, matter.place("audio")) if form and form.audio else None,
-        _links(form.interprets if form else (), "interprets", matter),
-        _links(form.interpreted_by if form else (), "interpreted_by", matter),
-        _links(form.aliases if form else (), "aliases", matter),
-        (*findings, *wrong, *manuscript.findings),
+        top.files,
+        top.audio,
+        top.interprets,
+        top.interpreted_by,
+        top.aliases,
+        (*findings, *top.findings, *manuscript.findings),
+        fingerprint(front),
+        tuple((heading.text, manuscript.spelt[heading.text]) for heading in manuscript.headings),
     )
-
-
-def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tuple[Finding, ...]]:
-    matter = compose(front, source.path, PageForm)
-    findings = list(matter.findings)
-    if not matter.data and any(each.rule == "yaml" for each in findings):
-        return matter, None, tuple(findings)
-    typed = str(matter.data.get("kind") or (source.column.kind if source.column else "page"))
-    kind = CHINESE_KINDS.get(typed, typed)
-    if not kind and source.column and source.column.place.line:
-        zh = f"没写“类型”，栏目也没写。请加上一行，如 类型: 公告；可用的有 {'、'.join(CHINESE_KINDS)}。"
-        en = f"Neither this nor its column gives a kind. Add a line such as kind: notice; known: {', '.join(KINDS)}."
-        findings.append(fail(RULE, matter.place(), zh, en))
-    try:
-        form: PageForm | None = SCHEMAS.get(kind, PageForm).model_validate(matter.data)
-    except ValidationError as error:
-        findings += complaints.findings(error, RULE, matter.places, matter.written, TITLES, EXAMPLES)
-        form = None
-    if form:
-        form = form.model_copy(update={"kind": kind})
-        findings += _together(form, matter)
-        findings += _column_fits(form, matter, source)
-    return matter, form, tuple(findings)
-
-
-def _together(form: PageForm, matter: FrontMatter) -> list[Finding]:
-    """What no single key shows."""
-    findings = []
-    if form.status and form.kind != "policy":
-        zh, en = "“有效性”只用于政策文件，请删去，或写 类型: 政策文件。", "“status” is for policies only; delete it."
-        findings.append(fail(RULE, matter.keys["status",], zh, en))
-    if form.date and form.expires and form.expires <= form.date.date():
-        zh, en = "“下线日期”要晚于“发布日期”。", "“expires” must lie after “date”."
-        findings.append(fail(RULE, matter.place("expires"), zh, en))
-    if form.date and form.written and form.written > form.date.date():
-        zh, en = "“成文日期”晚于“发布日期”，请核对。", "“written” lies after “date”; please check."
-        findings.append(ask(RULE, matter.place("written"), zh, en))
-    return findings
-
-
-def _column_fits(form: PageForm, matter: FrontMatter, source: Source) -> list[Finding]:
-    if not form.column or source.column is None:
-        return []
-    own = source.column
-    if form.column in (own.name, own.key, own.folder):
-        return []
-    place, names = matter.place("column"), dict(source.names)
-    if folder := names.get(form.column):
-        zh = f"稿件放在“{own.name}”里，却写着栏目“{form.column}”。请移到 content/{folder}/，或删去这一行。"
-        en = f"This lies in “{own.name}” but names “{form.column}”. Move it to content/{folder}/, or delete the line."
-        return [fail("column", place, zh, en)]
-    close = hint(form.column, names)
-    return [
-        fail("column", place, f"没有栏目“{form.column}”{close.zh}", f"There is no column “{form.column}”{close.en}")
-    ]
-
-
-def _document(form: PageForm, lang: str, source: Source) -> Document:
-    fields = form.model_dump(
-        include={
-            "kind", "title", "date", "source", "author", "summary", "keywords", "number", "status", "issuer",
-            "index_number", "topic", "written", "draft", "expires",
-        }
-    )  # fmt: skip
-    blank = _stand_in(source, form.slug)
-    overrides = (
-        _override(mode, getattr(form.modes, mode))
-        for mode in type(form.modes).model_fields
-        if getattr(form.modes, mode)
-    )
-    contact = Contact(**form.contact.model_dump()) if form.contact else None
-    return Document(
-        **fields, path=blank.path, url=blank.url, column=blank.column, body=blank.body, lang=lang, contact=contact,
-        overrides=tuple(overrides),
-    )  # fmt: skip
-
-
-def _override(mode: str, form: OverrideForm) -> Override:
-    return Override(mode, form.summary, Contact(**form.contact.model_dump()) if form.contact else None)
-
-
-def _stand_in(source: Source, name: str = "") -> Document:
-    """A document of which only the address is sure."""
-    stem = PurePosixPath(source.path).stem
-    key = source.column.key if source.column else ""
-    name = name or slug(stem, source.readings)
-    return Document(
-        path=source.path, url=f"{key}/{name}.html".lstrip("/"), column=key, kind="", title=stem, body=Body("")
-    )  # fmt: skip
-
-
-def _files(form: PageForm | None, matter: FrontMatter) -> tuple[tuple[Link, str], ...]:
-    if form is None:
-        return ()
-    listed = isinstance(matter.data.get("attachments"), list)
-    return tuple(
-        (
-            Link(each.file, matter.place("attachments", *((number,) if listed else ()), "file")),
-            each.title or PurePosixPath(each.file).stem,
-        )
-        for number, each in enumerate(form.attachments)
-    )
-
-
-def _links(values: tuple[str, ...], key: str, matter: FrontMatter) -> tuple[Link, ...]:
-    return tuple(Link(value, matter.place(key, number)) for number, value in enumerate(values))

@@ -11,13 +11,19 @@ from urllib.parse import unquote, urlsplit
 from mingwen.model import Column, Document, Finding, Heading, Link, Term
 
 Readings = tuple[tuple[str, str], ...]
+# Headings with their words as ids spell them: 便民服务 → bian, min, fu, wu.
+Spelt = tuple[tuple[str, tuple[str, ...]], ...]
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A manuscript to parse. `path` is "content/…/a.md"; `column` is None for the home page's own."""
+    """A manuscript to parse. `path` is "content/…/a.md"; `column` is None for the home page's own.
+
+    `before` and `spelt` are what an earlier build read here, and how it spelt the headings, if all around the
+    manuscript is as it was then: they make reading quicker, never different.
+    """
 
     path: str
     data: bytes
@@ -26,6 +32,8 @@ class Source:
     readings: Readings = ()
     lang: str = "zh-CN"
     terms: tuple[Term, ...] = ()
+    before: Parsed | None = None
+    spelt: Spelt = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A document whose body and files still hold gaps. `usable` is False where its front matter could not be read."""
+    """A document whose body and files still hold gaps. `usable` is False where its front matter could not be read.
+
+    `front` is the fingerprint of the front matter, `spelt` the words of the headings in letters.
+    """
 
     document: Document
     usable: bool = True
@@ -50,6 +61,8 @@ class Parsed:
     interpreted_by: tuple[Link, ...] = ()
     aliases: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    front: bytes = b""
+    spelt: Spelt = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class Passage:
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     ids: frozenset[str]
+    spelt: Spelt = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,18 +19,18 @@ from mingwen.reading.join import join
 from mingwen.reading.keeping import TEXT, Passages, parse_kept
 from mingwen.reading.links import Places
 from mingwen.reading.outcome import fail, in_order
-from mingwen.reading.parsed import Kept, Readings, Source, Target
+from mingwen.reading.parsed import Kept, Parsed, Readings, Source, Spelt, Target
 from mingwen.reading.slug import slug
 from mingwen.store import Store, packed, unpacked
 from mingwen.theme_root import theme_root
 
 HOME = "index.md"
-# Manuscripts read and parsed at a time: what bounds the memory that their texts take.
+# Texts put into the store at a time: what bounds the memory that they take.
 AT_ONCE = 512
 
-# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, and the
-# document's fingerprint.
-Shelved = tuple[bytes, Kept, tuple[Target, ...], bytes]
+# Of a manuscript: its key, what was parsed with the document as it was finished, the targets of its links, the
+# document's fingerprint, and that of all around the manuscript that it was read with.
+Shelved = tuple[bytes, Kept, tuple[Target, ...], bytes, bytes]
 
 
 def read_site(root: Path, each: Each) -> Site:
@@ -58,7 +58,10 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
         engine, tuple((one.name, one.key, one.folder) for one in columns), settings.pinyin,
         settings.lang, terms,
     )  # fmt: skip
-    kept, keys, changed, unreadable = _parsed(files, columns, settings, terms, common, shelved, each, store, digests)
+    apart = {column.folder: fingerprint(common, column) for column in columns}
+    kept, keys, changed, unreadable = _parsed(
+        files, columns, settings, terms, (common, apart), shelved, each, store, digests
+    )
     beside, unread = _beside(root, files, columns, settings.pinyin, store, engine, digests)
     static, unread_static = copied.static(root, theme_root(), digests)
     texts = {path: one.text for path, one in kept.items()}
@@ -77,7 +80,8 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
         store.keep("join", [("", around, b"")])
     for path, document in joined.documents.items():
         kept[path] = replace(kept[path], parsed=replace(kept[path].parsed, document=document))
-        shelved[path] = keys[path], kept[path], joined.targets[path], Fingerprints().of(document)
+        around = apart.get(posixpath.dirname(path.removeprefix("content/")), common)
+        shelved[path] = keys[path], kept[path], joined.targets[path], Fingerprints().of(document), around
     shelved = {path: shelved[path] for path in kept}
     _shelve(store, shelves, shelved)
     if digests.seen != digests.known:
@@ -153,16 +157,17 @@ def _parsed(
     columns: tuple[Column, ...],
     settings: Settings,
     terms: tuple[Term, ...],
-    common: bytes,
+    around: tuple[bytes, Mapping[str, bytes]],
     shelved: Mapping[str, Shelved],
     each: Each,
     store: Store,
     digests: Digests,
 ) -> tuple[dict[str, Kept], dict[str, bytes], set[str], list[Finding]]:
-    """All manuscripts in order of their paths, with their keys; which of them are new; what cannot be read."""
+    """All manuscripts in order of their paths, with their keys; which of them are new; what cannot be read. `around`
+    are the fingerprints of what manuscripts are read with, in no column and in each."""
+    common, apart = around
     by_folder = {column.folder: column for column in columns}
     names = tuple((word, column.folder) for column in columns for word in (column.name, column.key))
-    apart = {folder: fingerprint(common, column) for folder, column in by_folder.items()}
     findings: list[Finding] = []
     keys: dict[str, bytes] = {}
     kept: dict[str, Kept | None] = {}
@@ -182,7 +187,9 @@ def _parsed(
             data, unreadable = content(found.file, path)
             findings.extend(unreadable)
             if data is not None and not take(path, folder, digests.note(found, data)):
-                yield Source(path, data, by_folder.get(folder), names, settings.pinyin, settings.lang, terms)
+                before, spelt = _before(shelved.get(path), apart.get(folder, common), store)
+                column = by_folder.get(folder)
+                yield Source(path, data, column, names, settings.pinyin, settings.lang, terms, before, spelt)
 
     for found in files:
         folder, _, name = found.path.rpartition("/")
@@ -199,12 +206,21 @@ def _parsed(
             unsure.append((path, found, folder))
 
     changed: set[str] = set()
-    for batch in batches(unsure, AT_ONCE):
-        made = [(one.parsed.document.path, one, text) for one, text in each(parse_kept, sources(batch), len(unsure))]
-        kept.update((path, one) for path, one, _ in made)
-        changed.update(path for path, _, _ in made)
-        store.keep(TEXT, ((path, one.text, text) for path, one, text in made))
+    for made in batches(each(parse_kept, sources(unsure), len(unsure)), AT_ONCE):
+        paths = [one.parsed.document.path for one, _ in made]
+        kept.update((path, one) for path, (one, _) in zip(paths, made, strict=True))
+        changed.update(paths)
+        store.keep(TEXT, ((path, one.text, text) for path, (one, text) in zip(paths, made, strict=True)))
     return {path: one for path, one in kept.items() if one is not None}, keys, changed, findings
+
+
+def _before(known: Shelved | None, around: bytes, store: Store) -> tuple[Parsed | None, Spelt]:
+    """What an earlier build read in a manuscript, if it read it with the same around it."""
+    if known is None or known[4] != around:
+        return None, ()
+    parsed = known[1].parsed
+    passage = Passages(store, {parsed.document.path: known[1].text}).of(parsed.document.path)
+    return parsed, passage.spelt
 
 
 def _beside(

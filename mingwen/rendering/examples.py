@@ -21,6 +21,7 @@ from mingwen import model
 from mingwen.model import Frame, Page
 from mingwen.rendering.page import compiled, context
 from mingwen.rendering.theme import Theme
+from mingwen.rendering.words import lang_of
 
 ITS_OWN = ("name", "macro", "on")
 
@@ -58,7 +59,9 @@ def show(example: Example, page: Page, frame: Frame, theme: Theme) -> str:
     mode = next(mode for mode in frame.settings.modes if mode.key == key)
     page = replace(page, mode=mode, path=mode.prefix + around.get("url", page.url), **around)
     path = f"components/{example.component}/{example.component}.html"
-    macro = getattr(compiled(theme).get_template(path).make_module(context(page, frame, theme)), example.macro)
+    macro = getattr(
+        compiled(theme, lang_of(page.lang)).get_template(path).make_module(context(page, frame, theme)), example.macro
+    )
     return str(macro(**example.values)).strip() + "\n"
 
 

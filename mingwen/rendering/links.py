@@ -7,11 +7,13 @@ the site's root path.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from mingwen.model import Mode, Page, Settings
 
 NOT_FOUND = "404.html"
+_REST = re.compile("[?#]")
 _INNER = re.compile(r'(?<= )(?P<name>href|src|poster)="(?P<kind>site|asset):/(?P<path>[^"]*)"')
 
 
@@ -21,7 +23,13 @@ def relative(here: str, there: str) -> str:
     >>> relative("zz/zwgk/a.html", "zz/index.html")
     '../index.html'
     """
-    folder = here.split("/")[:-1]
+    return _from_folder(here.rpartition("/")[0], there)
+
+
+@lru_cache(maxsize=4096)
+def _from_folder(here: str, there: str) -> str:
+    """The way from a folder. Kept: hundreds of pages lie in one and show the same menu."""
+    folder = here.split("/") if here else []
     path, mark, rest = _cut(there)
     steps = path.split("/")
     same = 0
@@ -31,7 +39,7 @@ def relative(here: str, there: str) -> str:
 
 
 def _cut(url: str) -> tuple[str, str, str]:
-    found = re.search(r"[?#]", url)
+    found = _REST.search(url)
     return (url, "", "") if found is None else (url[: found.start()], found[0], url[found.end() :])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     Environment,
-    FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -21,10 +21,11 @@ from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
 from mingwen.errors import MingwenError
-from mingwen.model import Frame, Mode, Page, Place, Text
+from mingwen.model import Frame, Lang, Mode, Page, Place, Text
 from mingwen.rendering import links
 from mingwen.rendering.choice import choose
 from mingwen.rendering.filters import FILTERS
+from mingwen.rendering.folding import FoldedCache, FoldingEnvironment, gives
 from mingwen.rendering.parts import parts
 from mingwen.rendering.qr import qr
 from mingwen.rendering.theme import Theme
@@ -37,7 +38,7 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
     The template is `page.template`, or its variant for the mode (`document.elder.html`) where the theme has one.
     Raises MingwenError at the template's file and line for a mistake in it.
     """
-    environment = compiled(theme)
+    environment = compiled(theme, lang_of(page.lang))
     name = choose(page, theme)
     try:
         return environment.get_template(name).render(context(page, frame, theme))
@@ -46,15 +47,16 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
 
 
 @lru_cache(maxsize=8)
-def compiled(theme: Theme) -> Environment:
-    """The Jinja environment of a theme. Themes are equal by digest, so each is compiled once a process."""
+def compiled(theme: Theme, lang: Lang) -> Environment:
+    """The Jinja environment of a theme for pages in one language. Themes are equal by digest, so each is compiled once
+    a process."""
     sources = {source.name: source for source in theme.templates}
 
     def source(name: str) -> tuple[str, str, Any] | None:
         found = sources.get(name)
         return None if found is None else (found.text, found.origin, None)
 
-    environment = Environment(
+    environment = FoldingEnvironment(
         loader=FunctionLoader(source),
         autoescape=select_autoescape(("html", "xml"), default_for_string=True),
         undefined=StrictUndefined,
@@ -63,10 +65,18 @@ def compiled(theme: Theme) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(theme.cache) if theme.cache and Path(theme.cache).is_dir() else None,
     )
+    if not gives(source.text for source in theme.templates):
+        environment.say = _speaker(theme, lang)
+    if theme.cache and Path(theme.cache).is_dir():
+        environment.bytecode_cache = FoldedCache(theme.cache, lang, repr(theme.words) if environment.say else "")
     environment.filters |= {**FILTERS, "qr": qr}
     return environment
+
+
+@lru_cache(maxsize=8)
+def _speaker(theme: Theme, lang: Lang) -> Callable[..., str]:
+    return speaker(dict(theme.words), lang)
 
 
 def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
@@ -95,7 +105,7 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
         "document": page.document,
         "body": Markup(body),  # noqa: S704 - reading sanitised it
         "parts": lambda: parts(body, headings),
-        "t": speaker(dict(theme.words), lang),
+        "t": _speaker(theme, lang),
         "lang": lang,
         "sitelang": _lang_attribute(page, settings.lang),
         "foreign": lambda entry: _lang_attribute(page, entry.lang or settings.lang),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from mingwen.rendering.qr_code import modules
+
 #: Modules of white around the code; scanners want four (ISO/IEC 18004).
 QUIET = 4
-#: The mask (i + j) mod 2, a chessboard: it breaks up the large even areas that addresses give.
-MASK = 0
+_BLACK = re.compile("1+")
 
 
 def qr(address: str, title: str) -> Markup:
@@ -24,19 +26,10 @@ def qr(address: str, title: str) -> Markup:
 @lru_cache(maxsize=64)
 def _drawn(address: str) -> tuple[int, str]:
     """Width in modules and the path of the black ones. Kept: the modes of one page share the address."""
-    import segno
-
-    # One of the eight masks for all: scanners read each, and trying all for the prettiest took three quarters of the
-    # time of a page.
-    rows = segno.make(address, error="m", micro=False, mask=MASK).matrix
-    runs = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            start = x
-            while x < len(row) and row[x]:
-                x += 1
-            if x > start:
-                runs.append(f"M{start + QUIET} {y + QUIET}h{x - start}v1H{start + QUIET}z")
-            x += 1
-    return len(rows) + 2 * QUIET, "".join(runs)
+    side, black = modules(address)
+    runs = (
+        f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1H{run.start() + QUIET}z"
+        for y in range(side)
+        for run in _BLACK.finditer(black[y * side : (y + 1) * side])
+    )
+    return side + 2 * QUIET, "".join(runs)

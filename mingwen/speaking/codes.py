@@ -20,6 +20,8 @@ CALLED = re.compile(
 )
 CODE = re.compile(r"(?<![\d.])(?:0\d+|\d{9,})(?![\d.]\d|\s?[元人次件个万亿%])")
 STANDARD = re.compile(r"\b([A-Z]{2,4}(?:/[TZ])?)\s?(\d{2,6}(?:\.\d+)?)(?:\s?[-—–]\s?((?:19|20)\d{2}))?(?!\d)")
+# Without two capitals there is no standard, without four figures in a row no telephone number.
+CAPITALS, FOUR = re.compile("[A-Z]{2}"), re.compile(r"\d{4}")
 CASE = re.compile(r"[（(]((?:19|20)\d{2})[）)]([一-鿿]{1,2})(\d*)([一-鿿]{2,4})(\d+)号")
 CLAUSE = re.compile(
     r"^\s*(?:[（(]([一二三四五六七八九十百]+)[）)]|([一二三四五六七八九十百]+)、|[（(](\d{1,3})[）)]"
@@ -41,16 +43,24 @@ def clause(text: str) -> str:
 
 def codes(text: str) -> str:
     """文号, case numbers, standards, addresses and telephone numbers, digit by digit or in words."""
-    text = SITE.sub(lambda found: site(found[0]), text)
-    text = MAIL.sub(lambda found: f" {letters(found[0])} ", text)
+    text = addresses(text)
     text = NUMBER.sub(lambda found: f"，{spelt(found[1])}，{cardinal(found[2])}号", text)
     text = CASE.sub(
         lambda found: f"{spelt(found[1])}，{found[2]}{spelt(found[3])}{found[4]}{cardinal(found[5])}号", text
     )
-    text = STANDARD.sub(lambda found: standard(found[1], found[2], found[3] or ""), text)
-    text = PHONE.sub(lambda found: phone(found[0]), text)
-    text = SHORT.sub(lambda found: phone(found[0]), text)
+    if CAPITALS.search(text):
+        text = STANDARD.sub(lambda found: standard(found[1], found[2], found[3] or ""), text)
+    if FOUR.search(text):
+        text = PHONE.sub(lambda found: phone(found[0]), text)
+        text = SHORT.sub(lambda found: phone(found[0]), text)
     return CALLED.sub(lambda found: found[1] + phone(found[2]), text)
+
+
+def addresses(text: str) -> str:
+    """Addresses of the web and of mail, in letters."""
+    if "://" in text or "www." in text:
+        text = SITE.sub(lambda found: site(found[0]), text)
+    return MAIL.sub(lambda found: f" {letters(found[0])} ", text) if "@" in text else text
 
 
 def long(text: str) -> str:

@@ -24,13 +24,19 @@ BETWEEN_TIMES = re.compile(rf"(?<=\d[:：]\d\d){TO}(?=\d{{1,2}}[:：]\d\d)")
 
 def dates(text: str) -> str:
     """Every date and year, in figures or with 年月日."""
-    text = BETWEEN_DAYS.sub("至", text)
-    text = YEARS.sub(lambda found: f"{spelt(found[1])}{found[2]}至{spelt(found[3])}", text)
-    text = WRITTEN.sub(lambda found: day(found[1], found[3], found[4]), text)
-    text = DAYS.sub(lambda found: f"{cardinal(_bare(found[1]))}{found[2]}至{cardinal(_bare(found[3]))}日", text)
-    text = CHINESE.sub(lambda found: day(found[1] or "", found[2], found[3] or ""), text)
-    text = BRACKETED.sub(lambda found: spelt(found[1]), text)
-    return ONE_YEAR.sub(lambda found: spelt(found[1]), text)
+    if "年" in text or "月" in text or "日" in text:
+        text = BETWEEN_DAYS.sub("至", text)
+    if "年" in text:
+        text = YEARS.sub(lambda found: f"{spelt(found[1])}{found[2]}至{spelt(found[3])}", text)
+    if "-" in text or "/" in text or "." in text:
+        text = WRITTEN.sub(lambda found: day(found[1], found[3], found[4]), text)
+    if "日" in text:
+        text = DAYS.sub(lambda found: f"{cardinal(_bare(found[1]))}{found[2]}至{cardinal(_bare(found[3]))}日", text)
+    if "月" in text:
+        text = CHINESE.sub(lambda found: day(found[1] or "", found[2], found[3] or ""), text)
+    if "（" in text or "(" in text:
+        text = BRACKETED.sub(lambda found: spelt(found[1]), text)
+    return ONE_YEAR.sub(lambda found: spelt(found[1]), text) if "年" in text else text
 
 
 def day(year: str, month: str, of_month: str) -> str:
@@ -42,6 +48,8 @@ def day(year: str, month: str, of_month: str) -> str:
 
 def times(text: str) -> str:
     """Every time of day: 8:30—12:00 → 八点三十分至十二点."""
+    if ":" not in text and "：" not in text:
+        return text
     text = BETWEEN_TIMES.sub("至", text)
     return TIME.sub(lambda found: clock(found[1], found[2], found[3] or ""), text)
 

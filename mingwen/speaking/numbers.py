@@ -17,6 +17,7 @@ FIGURE = r"\d+(?:\.\d+)?"
 SHARE = re.compile(rf"((?<![0-9A-Za-z）)])[-−－])?({FIGURE})\s*([%％‰])")
 FRACTION = re.compile(r"(?<![\d/.-])([1-9]\d?)/([1-9]\d?)(?![\d/])")
 RATIO = re.compile(rf"(?<![\d:：.])({FIGURE})\s*[:：∶]\s*({FIGURE})(?![\d:：])")
+DASH = re.compile("[-−–—－~～至]")
 RANGE = re.compile(rf"(?<![\d.])({FIGURE})\s*([%％‰]?)\s*(?:[-−–—－~～至]|——)\s*({FIGURE})(?![\d.]*[-−–—－]\d)")
 NEGATIVE = re.compile(rf"(?<![\w）)])[-−－]({FIGURE})")
 PAIR = re.compile(
@@ -78,7 +79,7 @@ def ungrouped(text: str) -> str:
 
 def ranges(text: str) -> str:
     """3-5 → 3至5, 10%-20% → 10%至20%; numbers stay figures."""
-    return RANGE.sub(lambda found: f"{found[1]}{found[2]}至{found[3]}", text)
+    return RANGE.sub(lambda found: f"{found[1]}{found[2]}至{found[3]}", text) if DASH.search(text) else text
 
 
 def shares(text: str) -> str:
@@ -87,18 +88,27 @@ def shares(text: str) -> str:
     def said(found: re.Match[str]) -> str:
         return f"{'负' if found[1] else ''}{'千' if found[3] == '‰' else '百'}分之{figure(found[2])}"
 
-    return SHARE.sub(said, text)
+    return SHARE.sub(said, text) if "%" in text or "％" in text or "‰" in text else text
 
 
 def parts(text: str) -> str:
     """1/3 → 三分之一, 3:1 → 三比一."""
-    text = FRACTION.sub(lambda found: f"{cardinal(found[2])}分之{cardinal(found[1])}", text)
-    return RATIO.sub(lambda found: f"{figure(found[1])}比{figure(found[2])}", text)
+    if "/" in text:
+        text = FRACTION.sub(lambda found: f"{cardinal(found[2])}分之{cardinal(found[1])}", text)
+    if ":" in text or "：" in text or "∶" in text:
+        text = RATIO.sub(lambda found: f"{figure(found[1])}比{figure(found[2])}", text)
+    return text
 
 
 def rest(text: str) -> str:
     """Every figure that is still there."""
-    text = NEGATIVE.sub(lambda found: f"负{figure(found[1])}", text)
-    text = PAIR.sub("两", text)
-    text = CIRCLED.sub(lambda found: cardinal(str(ord(found[0]) - ord("①") + 1)) + "，", text)
-    return PLAIN.sub(lambda found: figure(found[0]), text)
+    if DASH.search(text):
+        text = NEGATIVE.sub(lambda found: f"负{figure(found[1])}", text)
+    if "2" in text:
+        text = PAIR.sub("两", text)
+    return PLAIN.sub(lambda found: figure(found[0]), circled(text))
+
+
+def circled(text: str) -> str:
+    """① → 一，."""
+    return CIRCLED.sub(lambda found: cardinal(str(ord(found[0]) - ord("①") + 1)) + "，", text)

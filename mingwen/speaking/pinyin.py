@@ -7,25 +7,37 @@ come from pypinyin's phrases; a site's own words come before them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from mingwen.speaking.polyphones import WORDS, Readings
+from mingwen.speaking.polyphones import KNOWN, WORDS, Readings
 from mingwen.speaking.runs import SILENT_CLASSES, SILENT_TAGS, TOKEN, VOID, _attributes
 
-HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
+ONE_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN = re.compile(f"{ONE_HAN.pattern}+")
+# All characters that are not in HAN.
+OTHER = r"\0-\u33ff\u4dc0-\u4dff\ua000-\uf8ff\ufb00-\U0001ffff\U00040000-\U0010ffff"
 TONED = re.compile(r"[a-zü]+[1-5]?")
+# Every place of a word of ours, though they overlap; none begins with another one.
+EVERY_WORD = re.compile(f"(?=({KNOWN.pattern}))")
+ORDER = {word: number for number, word in enumerate(WORDS)}
+TOLD = {word: tuple(reading.split()) for word, (_, reading) in WORDS.items()}
+# Which characters of a word are spelt differently for the ear.
+MISREAD = {word: [n for n, letter in enumerate(word) if letter != spelt[n]] for word, (spelt, _) in WORDS.items()}
 RUBY = '<ruby>{0}<rp>(</rp><rt lang="zh-Latn-pinyin">{1}</rt><rp>)</rp></ruby>'
 
 
 @cache
 def common() -> frozenset[str]:
     """The characters of GB 2312, level one."""
-    return frozenset(
-        bytes((0xA0 + row, 0xA0 + cell)).decode("gb2312")
-        for row in range(16, 56)
-        for cell in range(1, 95)
-        if not (row == 55 and cell > 89)
-    )
+    rows = (bytes((0xA0 + row, 0xA0 + cell)) for row in range(16, 56) for cell in range(1, 95 if row < 55 else 90))
+    return frozenset(b"".join(rows).decode("gb2312"))
+
+
+@cache
+def _uncommon() -> re.Pattern[str]:
+    """Han characters that are not common."""
+    return re.compile(f"[^{OTHER}{''.join(common())}]")
 
 
 @cache
@@ -36,6 +48,7 @@ def _standard() -> dict[str, tuple[str, ...]]:
     return {chr(code): tuple(readings.split(",")) for code, readings in PINYIN_DICT.items()}
 
 
+@lru_cache(maxsize=256)
 def syllables(word: str, reading: str) -> tuple[str, ...]:
     """A reading as it is written in the settings, one part a character, with tone marks: lu4 an1 → lù ān.
 
@@ -71,39 +84,65 @@ def twin(character: str, reading: str) -> str:
 
 def read(text: str, readings: Readings = ()) -> tuple[str, ...]:
     """The pinyin of every character of a run of Han characters."""
-    own = [(word, tuple(reading.split())) for word, (_, reading) in WORDS.items() if word in text]
-    own += [(word, parts) for word, reading in readings if word in text and (parts := syllables(word, reading))]
-    return _read(text, tuple(own))
+    said = list(_read(text))
+    for at, word, parts in _told(text, readings):
+        if parts:
+            said[at : at + len(word)] = parts
+    return tuple(said)
+
+
+def _told(text: str, readings: Readings) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """(place, word, reading) of words whose reading we or the site know, the later ones to be believed. The reading
+    is () where what the site wrote is none."""
+    ours = sorted((ORDER[found[1]], found.start(), found[1]) for found in EVERY_WORD.finditer(text))
+    yield from ((at, word, TOLD[word]) for _, at, word in ours)
+    for word, reading in readings:
+        if word in text:
+            yield from ((found.start(), word, syllables(word, reading)) for found in re.finditer(re.escape(word), text))
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, own: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+def _read(text: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin
 
     said = [each[0] for each in pinyin(text, style=Style.TONE)]
     if len(said) != len(text):
         # Characters that it does not know come as one run.
         said = [_standard().get(character, ("",))[0] for character in text]
-    for word, parts in own:
-        for at in (found.start() for found in re.finditer(re.escape(word), text)):
-            said[at : at + len(word)] = parts
     return tuple(said)
 
 
 def rare(text: str, readings: Readings = ()) -> tuple[tuple[int, str], ...]:
     """(place, pinyin) of characters that are not common, and of those that the site gives a reading for or that stand
     in a word that is often misread."""
-    known, own = common(), dict(readings)
+    own = dict(readings)
     found: dict[int, str] = {}
-    for run in HAN.finditer(text):
-        odd = {at for at, character in enumerate(run[0]) if character not in known}
-        for word in (word for word in (*WORDS, *own) if word in run[0]):
-            ambiguous = {at for at, letter in enumerate(word) if word in own or letter != WORDS[word][0][at]}
-            odd |= {place.start() + at for place in re.finditer(re.escape(word), run[0]) for at in ambiguous}
-        if odd:
-            said = read(run[0], readings)
-            found |= {run.start() + at: said[at] for at in odd if said[at] != run[0][at]}
+    for run in _odd_runs(text, own):
+        odd = {one.start() for one in _uncommon().finditer(run[0])}
+        said: dict[int, str] = {}
+        for at, word, parts in _told(run[0], readings):
+            odd |= {at + n for n in (range(len(word)) if word in own else MISREAD[word])}
+            said |= zip(range(at, at + len(word)), parts, strict=False)
+        if odd - said.keys():
+            # What nobody told us depends on the words around: pypinyin is slow, and most texts do not need it.
+            said = dict(enumerate(read(run[0], readings)))
+        found |= {run.start() + at: said[at] for at in odd if said[at] != run[0][at]}
     return tuple(sorted(found.items()))
+
+
+def _odd_runs(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The runs of Han characters that may hold something to tell."""
+    patterns = (KNOWN, _uncommon(), *(re.compile(re.escape(word)) for word in words))
+    end = 0
+    for spot in sorted(found.start() for pattern in patterns for found in pattern.finditer(text)):
+        if spot < end:
+            continue
+        start = spot
+        while start > end and ONE_HAN.match(text, start - 1):
+            start -= 1
+        if run := HAN.match(text, start):
+            end = run.end()
+            yield run
 
 
 def annotated(html: str, readings: Readings = ()) -> str:

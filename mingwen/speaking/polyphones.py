@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 Readings = tuple[tuple[str, str], ...]
 
@@ -52,7 +54,13 @@ WORDS = {
     "涡阳": ("锅阳", "guō yáng"), "泌阳": ("壁阳", "bì yáng"), "黟县": ("医县", "yī xiàn"),
     "铅山": ("盐山", "yán shān"), "荥阳": ("形阳", "xíng yáng"),
 }  # fmt: skip
-KNOWN = re.compile("|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)))
+# Word by word behind the character they begin with, the longest first: text is looked through once.
+KNOWN = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(sorted((word[1:] for word in words), key=len, reverse=True))})"
+        for first, words in groupby(sorted(WORDS), key=itemgetter(0))
+    )
+)
 
 
 def heard(text: str, readings: Readings = ()) -> str:
@@ -60,7 +68,11 @@ def heard(text: str, readings: Readings = ()) -> str:
     for word, reading in readings:
         if word in text:
             text = text.replace(word, _spelt(word, reading))
-    return KNOWN.sub(lambda found: WORDS[found[0]][0], text)
+    return KNOWN.sub(_for_the_ear, text)
+
+
+def _for_the_ear(found: re.Match[str]) -> str:
+    return WORDS[found[0]][0]
 
 
 @lru_cache(maxsize=256)

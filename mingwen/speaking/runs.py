@@ -61,22 +61,22 @@ def blocks(html: str) -> tuple[Block, ...]:
     """Everything that is heard, in the order of the page; joined, the texts are the body's without white space
     between blocks, footnote marks and `rt`."""
     walk = Walk()
-    for found in TOKEN.finditer(html):
-        if found["text"]:
+    for end, tag, attributes, text in TOKEN.findall(html):
+        if text:
             if not walk.silent:
-                _text(walk, unescape(found["text"]))
-        elif found["tag"]:
-            tag = found["tag"].lower()
-            if found["end"]:
-                _close(walk, tag)
-            else:
-                _open(walk, tag, _attributes(found["attributes"]), found["attributes"].rstrip().endswith("/"))
+                _text(walk, unescape(text))
+        elif end:
+            _close(walk, tag.lower())
+        elif tag:
+            _open(walk, tag.lower(), _attributes(attributes), attributes.rstrip().endswith("/"))
     walk.end_block()
     return tuple(walk.blocks)
 
 
 def _attributes(written: str) -> dict[str, str]:
-    return {found[1].lower(): unescape(found[2] or found[3] or found[4] or "") for found in ATTRIBUTE.finditer(written)}
+    if not written:
+        return {}
+    return {name.lower(): unescape(a or b or c) for name, a, b, c in ATTRIBUTE.findall(written)}
 
 
 def _text(walk: Walk, text: str) -> None:

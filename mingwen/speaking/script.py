@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingwen.model import Document
 from mingwen.speaking.polyphones import Readings
@@ -12,8 +12,7 @@ from mingwen.speaking.saying import say
 from mingwen.speaking.sentences import cut
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text` as it stands on the page, white space run together; `say` as it is heard, "" where nothing is."""
 
     id: int
@@ -24,12 +23,11 @@ class Sentence:
 def script(document: Document, readings: Readings = ()) -> tuple[Sentence, ...]:
     """The title, then the body. Joined, the texts are the title and the body's text without white space."""
     chinese = document.lang.lower().split("-")[0] == "zh"
-    heard = (
-        pair
-        for block in (Block(document.title), *blocks(document.body.html))
-        for pair in (_chinese(block, readings) if chinese else _other(block))
-    )
-    return tuple(Sentence(number, text, said) for number, (text, said) in enumerate(heard))
+    heard: list[Sentence] = []
+    for block in (Block(document.title), *blocks(document.body.html)):
+        for text, said in _chinese(block, readings) if chinese else _other(block):
+            heard.append(Sentence(len(heard), text, said))
+    return tuple(heard)
 
 
 def _chinese(block: Block, readings: Readings) -> Iterator[tuple[str, str]]:

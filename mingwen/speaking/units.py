@@ -32,8 +32,14 @@ SIGN = re.compile("|".join(map(re.escape, SIGNS)))
 
 def units(text: str) -> str:
     """Units and signs as words; the figures before them stay figures, but for money and cold."""
-    text = COLD.sub(lambda found: f"零下{figure(found[1])}摄氏度", text)
+    if "℃" in text or "°C" in text or "摄氏度" in text:
+        text = COLD.sub(lambda found: f"零下{figure(found[1])}摄氏度", text)
     text = MONEY.sub(lambda found: f"{figure(found[2])}{found[3].strip()}{CURRENCIES[found[1]]}", text)
     text = UNIT.sub(lambda found: UNITS[found[1]], text)
+    return signs(text)
+
+
+def signs(text: str) -> str:
+    """Signs that stand for words, with figures or without."""
     text = PER.sub("每", text)
     return SIGN.sub(lambda found: SIGNS[found[0]], text)

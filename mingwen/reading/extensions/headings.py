@@ -14,7 +14,6 @@ from mingwen.model import Edit, Heading
 from mingwen.reading.extensions.links import plain
 from mingwen.reading.manuscript import Manuscript, of
 from mingwen.reading.numbering import Number, Sequence, number
-from mingwen.reading.slug import words
 
 RULE = "numbering"
 WORDS_IN_ID = 6
@@ -63,7 +62,7 @@ def _heading(
     elif level == 2:
         sequence.values[:] = [0, 0, 0, 0]
     rest = text[len(typed.typed) :].strip() if typed else text
-    name = "-".join(part for part in ("h", sequence.path, *words(rest, manuscript.readings)[:WORDS_IN_ID]) if part)
+    name = "-".join(part for part in ("h", sequence.path, *manuscript.spell(rest)[:WORDS_IN_ID]) if part)
     opening.tag = closing.tag = f"h{level}"
     opening.attrs["id"] = manuscript.new_id(name)
     manuscript.headings.append(Heading(level, str(opening.attrs["id"]), typed.typed if typed else "", rest))

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from mingwen.reading.extensions.text import escape
+from mingwen.reading.characters import escape
 from mingwen.reading.manuscript import Manuscript, gap, of, place_of
 
 DECORATIVE = "{.decorative}"

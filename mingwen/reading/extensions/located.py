@@ -43,9 +43,12 @@ def _noting(rule: Rule) -> Rule:
 
 def _located(state: StateCore) -> None:
     manuscript = of(state.env)
-    for token in state.tokens:
-        if token.type == "inline" and token.map and token.children:
-            _locate(token, token.map[0], manuscript)
+    tokens = [(token.map[0], token) for token in state.tokens if token.type == "inline" and token.map]
+    # The cells of a row share its line: each is looked for behind the one before.
+    asked = {line for line, token in tokens if any("at" in child.meta for child in token.children or ())}
+    for line, token in tokens if asked else ():
+        if line in asked and token.children:
+            _locate(token, line, manuscript)
 
 
 def _locate(token: Token, first: int, manuscript: Manuscript) -> None:

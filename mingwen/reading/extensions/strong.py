@@ -7,6 +7,7 @@ touches a Chinese character or Chinese punctuation is judged by whitespace alone
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isPunctChar, isWhiteSpace
@@ -43,11 +44,19 @@ def scan(state: StateInline, marker: str) -> Scanned:
     end = state.pos + plain.length
     before = state.src[state.pos - 1] if state.pos else " "
     after = state.src[end] if end < state.posMax else " "
-    if marker == "_" or not (CHINESE.match(before) or CHINESE.match(after)):
-        return plain
+    known = None if marker == "_" else flanking(before, after)
+    return Scanned(*known, plain.length) if known else plain
+
+
+@lru_cache(maxsize=8192)
+def flanking(before: str, after: str) -> tuple[bool, bool] | None:
+    """Whether a run of `*` between two characters may open and may close emphasis; None where neither is Chinese, so
+    that CommonMark's own rule applies."""
+    if not (CHINESE.match(before) or CHINESE.match(after)):
+        return None
     opens = not isWhiteSpace(ord(after)) and (_word(after) or not _word(before) or bool(CHINESE.match(before)))
     closes = not isWhiteSpace(ord(before)) and (_word(before) or not _word(after) or bool(CHINESE.match(after)))
-    return Scanned(opens, closes, plain.length)
+    return opens, closes
 
 
 def _word(character: str) -> bool:
