@@ -14,29 +14,28 @@ MASK = 0
 
 def qr(address: str, title: str) -> Markup:
     """An SVG of `address` whose text alternative is `title`; black on white in every palette, or phones fail."""
-    side, path = _drawn(address)
+    box, drawing = _drawn(address)
     return Markup(  # noqa: S704 - the title is escaped, the rest is numbers
-        f'<svg class="qr" role="img" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><title>{escape(title)}'
-        f'</title><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>'
+        f'<svg class="qr" role="img" {box}><title>{escape(title)}</title><g id="qr">{drawing}</g></svg>'
+    )
+
+
+def qr_again(address: str, title: str) -> Markup:
+    """The code that `qr` draws elsewhere on the page, once more."""
+    box, _ = _drawn(address)
+    return Markup(  # noqa: S704 - the title is escaped, the rest is numbers
+        f'<svg class="qr" role="img" {box}><title>{escape(title)}</title><use href="#qr"/></svg>'
     )
 
 
 @lru_cache(maxsize=64)
-def _drawn(address: str) -> tuple[int, str]:
-    """Width in modules and the path of the black ones. Kept: the modes of one page share the address."""
+def _drawn(address: str) -> tuple[str, str]:
+    """The viewBox and what is drawn in it. Kept: the modes of one page share the address."""
     import segno
 
     # One of the eight masks for all: scanners read each, and trying all for the prettiest took three quarters of the
     # time of a page.
-    rows = segno.make(address, error="m", micro=False, mask=MASK).matrix
-    runs = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            start = x
-            while x < len(row) and row[x]:
-                x += 1
-            if x > start:
-                runs.append(f"M{start + QUIET} {y + QUIET}h{x - start}v1H{start + QUIET}z")
-            x += 1
-    return len(rows) + 2 * QUIET, "".join(runs)
+    code = segno.make(address, error="m", micro=False, mask=MASK)
+    svg = code.svg_inline(border=QUIET, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
+    box, _, drawing = svg.removeprefix("<svg ").removesuffix("</svg>").partition(">")
+    return box, drawing
