@@ -53,8 +53,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     def rebuild() -> tuple[tuple[str, ...], frozenset[str]]:
         try:
             if components:
-                lay_out(root, settings, site)
-                return (), frozenset(("css/standard.css",))
+                return (), lay_out(root, settings, site)
             written = build(root, drafts=drafts).written
         except MingwenError as error:
             return _lines(error), frozenset()
