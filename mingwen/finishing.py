@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from mingwen.model import SPEECH, Artifact, Checked, Frame, Outline, Page, Place
 from mingwen.rendering import render
-from mingwen.rendering.links import resolve
+from mingwen.rendering.body import body
 from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
 
@@ -77,7 +77,7 @@ def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:
     document = page.document
     if document is None or not document.body.lines:
         return checked
-    lines = _lines(html, resolve(document.body.html, page, frame.settings), document.body.lines)
+    lines = _lines(html, body(page, frame.settings), document.body.lines)
 
     def source(place: Place) -> Place | None:
         return Place(document.path, lines[place.line]) if place.path == page.path and place.line in lines else None

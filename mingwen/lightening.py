@@ -1,19 +1,15 @@
-"""The theme's scripts without comments and indentation, so that they stay readable here and light on the page.
+"""The theme's scripts without comments and white space, so that they stay readable here and light on the page.
 
-Only whole lines of comment go, so nothing inside a line can change. The theme's own scripts are written for this (no
-template literals, tests/test_lightening.py); a site's own are copied as they are.
+A site's own scripts are copied as they are.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from mingwen.model import Artifact, Asset
 from mingwen.theme_root import theme_root
-
-COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.S | re.M)
 
 
 def lighten(assets: Iterable[Asset], root: Path) -> tuple[tuple[Artifact, ...], tuple[Asset, ...]]:
@@ -30,6 +26,7 @@ def lighten(assets: Iterable[Asset], root: Path) -> tuple[tuple[Artifact, ...], 
 
 
 def light(script: str) -> str:
-    """A script without lines of comment, blank lines and indentation."""
-    lines = (line.strip() for line in COMMENT.sub("", script).split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"
+    """A script without comments, blank lines and needless white space; lines that end a statement stay lines."""
+    import rjsmin
+
+    return str(rjsmin.jsmin(script)) + "\n"

@@ -10,7 +10,13 @@ from string import Formatter
 
 import pytest
 
+from mingwen.linting import lint
+from mingwen.linting.presets import choose
+from mingwen.linting.styles import Styles
+from mingwen.model import MODES, Mode
 from mingwen.rendering.examples import Example, examples, show
+from mingwen.rendering.gallery import page_of
+from mingwen.rendering.styles import bundle
 from mingwen.rendering.theme import load
 from mingwen.theme_root import theme_root
 from tests.rendering_pages import DOCUMENT_PAGE, FRAME
@@ -38,6 +44,27 @@ def test_examples_hold_no_script_and_no_inline_style(example: Example) -> None:
 
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", html)
     assert not re.search(r"<(?:解读|样例|公共服务|一图看懂|规划|标题)", html)
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.key)
+def test_examples_pass_our_own_rules_in_every_mode(mode: Mode) -> None:
+    """Each on a page of its own, with the stylesheet of the mode. A recording needs a person's eye in any case."""
+    rules, _ = choose()
+    styles = Styles({f"css/{mode.key}.css": bundle(THEME, mode)})
+    found = []
+    for component, some in EXAMPLES.items():
+        # What stands in <head> is told by its text in the gallery.
+        for example in some if component != "meta" else ():
+            html = page_of({component: (example,)}, mode, FRAME, THEME)
+            name = html.find("<h2>", html.index("<main"))
+            if name < 0:
+                continue
+            first, last = (html.count("\n", 0, at) + 1 for at in (name, html.index("</main>")))
+            checked = lint(html, rules, path=f"{mode.prefix}index.html", styles=styles)
+            inside = [it for it in checked.findings if first < it.place.line <= last]
+            found += [(it.rule, component) for it in inside]
+
+    assert set(found) == {("audio-alternative", "recording")}
 
 
 def test_a_misspelt_parameter_is_an_error() -> None:

@@ -224,6 +224,24 @@ def test_components_are_shown_in_all_modes(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "js" / "prefs.js").is_file()
 
 
+def test_components_that_did_not_change_are_left_alone(tmp_path: Path) -> None:
+    """What a save changed is told by the paths of the output, so that the preview loads these pages again."""
+    lay(tiny(tmp_path), {"static/js/own.js": "1", "static/css/components/own.css": ".own { color: red }"})
+    settings, out = load(tmp_path), tmp_path / "out"
+
+    assert {"index.html", "css/elder.css", "js/own.js", "js/prefs.js"} <= lay_out(tmp_path, settings, out)
+    assert lay_out(tmp_path, settings, out) == frozenset()
+    lay(tmp_path, {"static/css/components/own.css": ".own { color: blue }"})
+    assert lay_out(tmp_path, settings, out) == {f"css/{mode.key}.css" for mode in MODES}
+    (tmp_path / "static/js/own.js").unlink()
+    assert lay_out(tmp_path, settings, out) == {"js/own.js"}
+    lay(
+        tmp_path,
+        {"templates/components/actions/actions.html": "{% macro actions(characters, contact) %}新{% endmacro %}"},
+    )
+    assert lay_out(tmp_path, settings, out) == {f"{mode.prefix}index.html" for mode in MODES}
+
+
 def test_a_mistake_in_an_example_is_told_where_it_is(tmp_path: Path) -> None:
     lay(tiny(tmp_path), {"templates/components/points/examples.toml": '[[example]]\nname = "错"\nsentence = ["甲"]\n'})
 

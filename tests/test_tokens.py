@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from mingwen.model import MODES
-from mingwen.rendering.styles import bundle
+from mingwen.errors import MingwenError
+from mingwen.model import MODES, Mode
+from mingwen.rendering.styles import bundle, light
 from mingwen.rendering.theme import load
 from mingwen.theme_root import theme_root
 
 THEME = load(theme_root())
-CHOSEN = next(source.text for source in THEME.css if source.name == "settings.css")
-TOKENS = {source.name[7:-4]: source.text for source in THEME.css if source.name.startswith("tokens/")}
-PALETTE = re.compile(r"/\* palette: ([\w-]+) \*/(.*?)(?=/\* palette|@media|\Z)", re.DOTALL)
-DECLARED = re.compile(r"--mw-([\w-]+): ([^;]+);")
+CSS = {source.name: source.text for source in THEME.css}
+TOKENS = {name[7:-4]: text for name, text in CSS.items() if name.startswith("tokens/")}
+TAKEN = re.compile(r"@palette ([\w-]+);")
+DECLARED = re.compile(r"--mw-([\w-]+):\s*([^;}]+)")
 
 
 def _palettes() -> list[tuple[str, str, dict[str, str]]]:
-    return [
-        (mode, name, {key: value for key, value in DECLARED.findall(block) if value.startswith("#")})
-        for mode, text in (*TOKENS.items(), ("chosen", CHOSEN))
-        for name, block in PALETTE.findall(text)
-    ]
+    """Mode (or "chosen"), name and colours of every palette that a mode shows by itself or on request."""
+    known = {
+        name: {key: value for key, value in DECLARED.findall(block) if value.startswith("#")}
+        for name, block in re.findall(r"@palette ([\w-]+) \{(.*?)\}", CSS["palettes.css"], re.DOTALL)
+    }
+    shown = (
+        (mode, name)
+        for mode, text in (*TOKENS.items(), ("chosen", CSS["settings.css"]))
+        for name in TAKEN.findall(text)
+    )
+    return [(mode, name, known[name]) for mode, name in shown]
 
 
 PALETTES = _palettes()
@@ -49,7 +57,7 @@ def test_the_formula_is_the_standard_one() -> None:
 
 def test_every_mode_has_palettes() -> None:
     assert {mode for mode, _, _ in PALETTES} == {mode.key for mode in MODES} | {"chosen"}
-    assert len([name for mode, name, _ in PALETTES if mode == "chosen"]) == 8
+    assert len({name for mode, name, _ in PALETTES if mode == "chosen"}) == 8
     assert "std-dark" in [name for mode, name, _ in PALETTES if mode == "standard"]
 
 
@@ -104,7 +112,9 @@ def test_sizes_are_those_of_the_design(mode: str, body: int, small: int, target:
     """CSS px at a root of 16 px, written in rem so that the reader's own setting counts."""
     sizes = dict(reversed(DECLARED.findall(TOKENS[mode])))
 
-    assert [sizes[key] for key in ("body", "small")] == [f"{px / 16:g}rem" for px in (body, small)]
+    assert sizes["body"] == f"{body / 16:g}rem"
+    assert sizes["small"].startswith(f"calc({small / 16:g}rem + "), "what is added is 0 at the first step"
+    assert sizes["grown"] == f"calc(var(--mw-body) - {body / 16:g}rem)"
     assert _px(sizes["target-other"]) >= other
     assert _px(sizes["target"]) >= target
     assert 1.5 <= float(sizes["line"]) <= 2
@@ -121,5 +131,40 @@ def test_no_style_reaches_outside() -> None:
         assert not re.search(
             r"@import|@font-face|https?://|position:\s*fixed|break-all|font-style:\s*(italic|oblique)", css
         )
-        assert set(re.findall(r"url\(\"([^\"]*)\"\)", css)) <= {"../img/pointer.svg"}
+        assert set(re.findall(r"url\(\"?([^\")]*)\"?\)", css)) == {"../img/pointer.svg"}
         assert (theme_root() / "static" / "img" / "pointer.svg").is_file()
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.key)
+def test_sheets_are_light_and_say_the_same(mode: Mode) -> None:
+    """Comments and white space go; every rule, every value and the alternative text of generated content stay."""
+    css = bundle(THEME, mode)
+
+    assert "/*" not in css
+    assert "@palette" not in css
+    assert max(map(len, css.splitlines())) < 1200, "one rule a line, so that findings have a line to name"
+    assert 'content:"〔" counter(address) "〕"' in css
+    assert len(css.encode()) <= 33_000
+
+
+def test_light_leaves_strings_alone() -> None:
+    assert light('a::after { content: "} /* no comment */"; }\n/* gone */ b { color: red }') == (
+        'a::after{content:"} /* no comment */"}\nb{color:red}\n'
+    )
+
+
+def test_unknown_palette_is_told_with_its_place() -> None:
+    own = replace(
+        THEME,
+        css=tuple(
+            replace(it, text=":root {\n  @palette pink;\n}") if it.name == "tokens/elder.css" else it
+            for it in THEME.css
+        ),
+    )
+    elder = next(mode for mode in MODES if mode.key == "elder")
+    with pytest.raises(MingwenError) as caught:
+        bundle(own, elder)
+
+    assert str(caught.value.where) == "static/css/tokens/elder.css:2"
+    assert "pink" in caught.value.what.zh
+    assert "std-light" in caught.value.fix.zh

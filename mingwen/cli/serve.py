@@ -60,8 +60,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
         found = ()
         try:
             if components:
-                lay_out(root, settings, site)
-                return (), frozenset(("css/standard.css",))
+                return (), lay_out(root, settings, site)
             built = build(root, drafts=drafts)
             written, found = built.written, tuple(brief(built, chosen))
         except MingwenError as error:

@@ -60,11 +60,11 @@ def iso(moment: dt.date | dt.datetime) -> str:
 
 
 def size(octets: int) -> str:
-    """1 KB is 1024 bytes; never less than 1 KB for a file that holds anything: 12 KB, 3.4 MB."""
+    """1 KB is 1024 bytes; never less than 1 KB for a file that holds anything: 12 KB, 3.4 MB, in one piece."""
     if octets < 1024 * 1024:
-        return f"{-(-octets // 1024)} KB"
+        return f"{-(-octets // 1024)}\u00a0KB"
     unit, steps = ("MB", 2) if octets < 1024**3 else ("GB", 3)
-    return f"{octets / 1024**steps:.1f} {unit}"
+    return f"{octets / 1024**steps:.1f}\u00a0{unit}"
 
 
 def minutes(characters: int) -> int:

@@ -54,11 +54,11 @@ def gallery(folders: tuple[Path, ...], frame: Frame, theme: Theme) -> Iterator[A
         with _told(folder.name + "/components"):
             found |= {name: tuple(some) for name, some in groupby(examples(folder), key=lambda it: it.component)}
     for mode in frame.settings.modes:
-        yield Artifact(f"{mode.prefix}index.html", _page(found, mode, frame, theme))
+        yield Artifact(f"{mode.prefix}index.html", page_of(found, mode, frame, theme))
         yield Artifact(f"css/{mode.key}.css", bundle(theme, mode))
 
 
-def _page(found: dict[str, tuple[Example, ...]], mode: Mode, frame: Frame, theme: Theme) -> str:
+def page_of(found: dict[str, tuple[Example, ...]], mode: Mode, frame: Frame, theme: Theme) -> str:
     """The examples one below the other, each named; one made for a mode of its own is shown in that mode alone."""
     around = Page(
         f"{mode.prefix}index.html",

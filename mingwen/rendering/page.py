@@ -22,12 +22,14 @@ from markupsafe import Markup
 
 from mingwen.errors import MingwenError
 from mingwen.model import Frame, Lang, Mode, Page, Place, Text
-from mingwen.rendering import links
+from mingwen.rendering import links, phrases
+from mingwen.rendering.addresses import addresses
+from mingwen.rendering.body import body as body_of
 from mingwen.rendering.choice import choose
 from mingwen.rendering.filters import FILTERS
 from mingwen.rendering.folding import FoldedCache, FoldingEnvironment, gives
 from mingwen.rendering.parts import parts
-from mingwen.rendering.qr import qr
+from mingwen.rendering.qr import qr, qr_again
 from mingwen.rendering.theme import Theme
 from mingwen.rendering.words import UnknownWordError, lang_of, speaker
 
@@ -70,7 +72,7 @@ def compiled(theme: Theme, lang: Lang) -> Environment:
         environment.say = _speaker(theme, lang)
     if theme.cache and Path(theme.cache).is_dir():
         environment.bytecode_cache = FoldedCache(theme.cache, lang, repr(theme.words) if environment.say else "")
-    environment.filters |= {**FILTERS, "qr": qr}
+    environment.filters |= {**FILTERS, "qr": qr, "qr_again": qr_again, "whole": phrases.whole}
     return environment
 
 
@@ -95,7 +97,7 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
     def absolute(path: str) -> str:
         return links.absolute(settings, path)
 
-    body = links.resolve(page.document.body.html, page, settings) if page.document else ""
+    body = body_of(page, settings)
     headings = page.document.headings if page.document else ()
     return {
         "page": page,
@@ -103,8 +105,10 @@ def context(page: Page, frame: Frame, theme: Theme) -> dict[str, Any]:
         "settings": settings,
         "mode": page.mode,
         "document": page.document,
+        "addresses": addresses(page.document.body.html, settings) if page.document else (),
         "body": Markup(body),  # noqa: S704 - reading sanitised it
         "parts": lambda: parts(body, headings),
+        "phrased": phrases.plain if page.mode.lang else phrases.phrased,
         "t": _speaker(theme, lang),
         "lang": lang,
         "sitelang": _lang_attribute(page, settings.lang),

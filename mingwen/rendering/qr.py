@@ -16,20 +16,31 @@ _BLACK = re.compile("1+")
 
 def qr(address: str, title: str) -> Markup:
     """An SVG of `address` whose text alternative is `title`; black on white in every palette, or phones fail."""
-    side, path = _drawn(address)
+    box, drawing = _drawn(address)
     return Markup(  # noqa: S704 - the title is escaped, the rest is numbers
-        f'<svg class="qr" role="img" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><title>{escape(title)}'
-        f'</title><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>'
+        f'<svg class="qr" role="img" {box}><title>{escape(title)}</title><g id="qr">{drawing}</g></svg>'
+    )
+
+
+def qr_again(address: str, title: str) -> Markup:
+    """The code that `qr` draws elsewhere on the page, once more."""
+    box, _ = _drawn(address)
+    return Markup(  # noqa: S704 - the title is escaped, the rest is numbers
+        f'<svg class="qr" role="img" {box}><title>{escape(title)}</title><use href="#qr"/></svg>'
     )
 
 
 @lru_cache(maxsize=64)
-def _drawn(address: str) -> tuple[int, str]:
-    """Width in modules and the path of the black ones. Kept: the modes of one page share the address."""
+def _drawn(address: str) -> tuple[str, str]:
+    """The viewBox and what is drawn in it. Kept: the modes of one page share the address."""
     side, black = modules(address)
     runs = (
         f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1H{run.start() + QUIET}z"
         for y in range(side)
         for run in _BLACK.finditer(black[y * side : (y + 1) * side])
     )
-    return side + 2 * QUIET, "".join(runs)
+    whole = side + 2 * QUIET
+    return (
+        f'viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges"',
+        f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path d="{"".join(runs)}"/>',
+    )

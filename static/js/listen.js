@@ -9,7 +9,8 @@
   const say = box.dataset;
   const find = (name) => box.querySelector(".listen-" + name);
   const [play, status, place, none, voiceList] = ["play", "status", "place", "none", "voices"].map(find);
-  const chinese = say.lang.startsWith("zh");
+  const [begin, lang] = [play.textContent, document.documentElement.lang.toLowerCase()];
+  const chinese = lang.startsWith("zh");
   // Characters a second at rate 1, for the watch alone.
   const PACE = chinese ? 4.5 : 14;
   const MOST_VOICES = 6;
@@ -18,11 +19,13 @@
   let items = null;
   let starts = [];
   let at = 0;
-  let rate = Number(say.rate);
+  const prefs = window.mwPrefs;
+  let rate = 1;
   let voices = [];
   let voice = null;
   let drawn = "";
   let playing = false;
+  let begun = false;
   let wanted = false;
   let run = 0;
   let timer = 0;
@@ -37,8 +40,8 @@
   }
 
   function show() {
-    play.textContent = playing ? say.stop : at ? say.again : say.play;
-    box.classList.toggle("listen-on", playing || at > 0);
+    play.textContent = playing ? say.stop : at ? say.again : begin;
+    box.classList.toggle("listen-on", (begun ||= playing));
     document.documentElement.toggleAttribute("data-mw-listening", playing);
     place.textContent = items && (playing || at) ? say.place.replace("{n}", at + 1).replace("{all}", items.length) : "";
   }
@@ -50,11 +53,11 @@
   const rank = (one) => (one.localService ? 0 : 2) + (tag(one) === "zh-cn" || !chinese ? 0 : 1);
 
   function look() {
-    const language = say.lang.slice(0, 2).toLowerCase();
-    voices = [...engine.getVoices()].filter((one) => tag(one).slice(0, 2) === language);
+    voices = [...engine.getVoices()].filter((one) => tag(one).slice(0, 2) === lang.slice(0, 2));
     voices = voices.sort((one, other) => rank(one) - rank(other)).slice(0, MOST_VOICES);
-    // Browsers hand out new objects for the same voices: what was chosen is known by its name.
-    voice = voices.find((one) => voice && one.name === voice.name) || voices[0] || null;
+    // Browsers hand out new objects for the same voices: what was chosen, here or on another page, is known by its name.
+    const named = (name) => voices.find((one) => one.name === name);
+    voice = named(prefs?.heard.voice) || named(voice?.name) || voices[0] || null;
     if (!voice) return engine.getVoices().length ? lack(say.noVoice) : undefined;
     none.hidden = true;
     find("buttons").hidden = find("more").hidden = false;
@@ -73,6 +76,7 @@
     radio.checked = one === voice;
     radio.onchange = () => {
       voice = one;
+      keep({ voice: one.name });
       if (playing) speak();
       tell(say.chosen.replace("{voice}", name));
     };
@@ -193,9 +197,21 @@
   function pace(by) {
     const to = Math.round((rate + by) * 10) / 10;
     const fits = to >= 0.6 && to <= 1.6;
-    if (fits) rate = to;
+    if (fits) keep({ rate: (rate = to) });
     if (fits && playing) speak();
     tell((fits ? say.pace : by < 0 ? say.slowest : say.fastest).replace("{rate}", rate));
+  }
+
+  /** What is chosen here is kept for other pages too, where the browser keeps anything. */
+  function keep(chosen) {
+    if (!prefs) return;
+    Object.assign(prefs.heard, chosen);
+    prefs.save();
+  }
+
+  /** The rate that was kept, or the mode's own. */
+  function settle() {
+    rate = prefs?.heard.rate || Number(say.rate);
   }
 
   // ── where it is ──
@@ -214,7 +230,7 @@
     if (!marks.length) return;
     const part = marks[0].closest(".part");
     // 长者版 shows one section at a time.
-    if (part && !part.getClientRects().length) location.replace("#" + (part.getAttribute("aria-labelledby") || ""));
+    if (part && !part.getClientRects().length) location.replace("#" + (part.querySelector("h2, h3, h4, h5")?.id ?? ""));
     const top = marks[0].getBoundingClientRect().top;
     const bottom = marks[marks.length - 1].getBoundingClientRect().bottom;
     const third = innerHeight / 3;
@@ -231,6 +247,7 @@
   };
 
   box.hidden = false;
+  settle();
   show();
   if (!engine || !window.SpeechSynthesisUtterance) return lack(say.noEngine);
   box.addEventListener("click", (event) => {
@@ -238,7 +255,8 @@
     if (act) acts[act]();
   });
   document.addEventListener("mw:key", (event) => acts[event.detail] && none.hidden && acts[event.detail]());
-  window.addEventListener("pagehide", () => stop());
+  document.addEventListener("mw:prefs", settle);
+  addEventListener("pagehide", () => stop());
   engine.onvoiceschanged = look;
   look();
   [300, 1000, GIVE_UP].forEach((wait) => setTimeout(() => voice || look(), wait));

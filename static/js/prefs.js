@@ -1,23 +1,26 @@
 /* What the reader chose, put on <html> as data-mw-… before anything is painted; this is why it stands in head and waits
    for nothing. One key of localStorage, first-party: mw.prefs = {"v":1,"size":2,"colours":"dark", …}, only what differs
    from the mode's own. A value that we do not know, or a store that cannot be read, counts as nothing chosen. */
-(function () {
+(() => {
   "use strict";
-  var KEY = "mw.prefs";
-  var KNOWN = {
+  const KEY = "mw.prefs";
+  const KNOWN = {
     size: ["2", "3", "4"],
     colours: ["white", "warm", "green", "dark", "black-white", "black-yellow", "yellow-black", "blue-yellow"],
     line: ["wide"],
-    pinyin: ["hard", "all"],
+    pinyin: ["hard"],
     ruler: ["on"],
     pointer: ["on", "off"],
     keys: ["on"],
   };
-  var root = document.documentElement;
+  const root = document.documentElement;
+  const names = Object.keys(KNOWN);
+  // The name of the voice and the rate chosen in 听本页; nothing of them is to be seen.
+  const heard = { voice: "", rate: 0 };
 
   function stored() {
     try {
-      var found = JSON.parse(localStorage.getItem(KEY));
+      const found = JSON.parse(localStorage.getItem(KEY));
       return found && found.v === 1 ? found : {};
     } catch (error) {
       return {};
@@ -25,29 +28,27 @@
   }
 
   /** The value of one choice, or "" for the mode's own. */
-  function get(name) {
-    return root.getAttribute("data-mw-" + name) || "";
-  }
+  const get = (name) => root.getAttribute("data-mw-" + name) || "";
 
   /** Chooses for this page; whatever is not known is the mode's own. */
   function set(name, value) {
-    if (KNOWN[name].indexOf(String(value)) < 0) root.removeAttribute("data-mw-" + name);
-    else root.setAttribute("data-mw-" + name, value);
+    if (KNOWN[name].includes(String(value))) root.setAttribute("data-mw-" + name, value);
+    else root.removeAttribute("data-mw-" + name);
   }
 
   function load() {
-    var found = stored();
-    Object.keys(KNOWN).forEach(function (name) {
-      set(name, found[name]);
-    });
+    const found = stored();
+    names.forEach((name) => set(name, found[name]));
+    heard.voice = typeof found.voice === "string" ? found.voice : "";
+    heard.rate = found.rate >= 0.6 && found.rate <= 1.6 ? Number(found.rate) : 0;
   }
 
   /** Keeps what is chosen now; false where the browser does not keep anything. */
   function save() {
-    var chosen = { v: 1 };
-    Object.keys(KNOWN).forEach(function (name) {
-      if (get(name)) chosen[name] = name === "size" ? Number(get(name)) : get(name);
-    });
+    const chosen = { v: 1 };
+    names.forEach((name) => get(name) && (chosen[name] = name === "size" ? Number(get(name)) : get(name)));
+    if (heard.voice) chosen.voice = heard.voice;
+    if (heard.rate) chosen.rate = heard.rate;
     try {
       if (Object.keys(chosen).length === 1) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, JSON.stringify(chosen));
@@ -59,5 +60,5 @@
 
   root.setAttribute("data-mw-scripts", "");
   load();
-  window.mwPrefs = { names: Object.keys(KNOWN), get: get, set: set, load: load, save: save };
+  window.mwPrefs = { names, get, set, load, save, heard };
 })();

@@ -1,14 +1,15 @@
 /* 上次读到…: in 长者版 the section that was opened last is offered again. Kept in this browser only, for the twenty pages
    read last, under mw.read; 恢复默认 in 阅读设置 forgets it. */
-(function () {
+(() => {
   "use strict";
-  var KEY = "mw.read";
-  var MOST = 20;
-  var line = document.querySelector(".resume");
+  const KEY = "mw.read";
+  const MOST = 20;
+  const line = document.querySelector(".resume");
+  const here = (entry) => entry[0] === location.pathname;
 
   function stored() {
     try {
-      var found = JSON.parse(localStorage.getItem(KEY));
+      const found = JSON.parse(localStorage.getItem(KEY));
       return Array.isArray(found) ? found.filter(Array.isArray) : [];
     } catch (error) {
       return [];
@@ -16,37 +17,30 @@
   }
 
   function note() {
-    var id = decodeURIComponent(location.hash.slice(1));
-    var heading = document.getElementById(id);
+    const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!heading || !/^H[2-5]$/.test(heading.tagName) || !heading.closest(".part")) return;
-    var others = stored().filter(function (entry) {
-      return entry[0] !== location.pathname;
-    });
+    const others = stored().filter((entry) => !here(entry));
     try {
-      localStorage.setItem(KEY, JSON.stringify([[location.pathname, id, heading.textContent.trim()]].concat(others).slice(0, MOST)));
+      localStorage.setItem(KEY, JSON.stringify([[location.pathname, heading.id, heading.textContent.trim()], ...others].slice(0, MOST)));
     } catch (error) {
       // The browser keeps nothing: then nothing is offered next time.
     }
   }
 
   function offer() {
-    var found = stored().find(function (entry) {
-      return entry[0] === location.pathname;
-    });
+    const found = stored().find(here);
     if (!line || !found || location.hash) return;
-    var link = line.querySelector("a");
+    const link = line.querySelector("a");
     link.href = "#" + encodeURIComponent(found[1]);
     link.textContent = link.dataset.words.replace("{title}", found[2]);
     line.hidden = false;
+    document.addEventListener("DOMContentLoaded", () => {
+      // The document was changed since, and the section is gone.
+      line.hidden = !document.getElementById(found[1]);
+    });
   }
 
-  window.addEventListener("hashchange", note);
-  document.addEventListener("DOMContentLoaded", function () {
-    note();
-    // The document was changed since, and the section is gone.
-    if (line && !line.hidden && !document.getElementById(decodeURIComponent(line.querySelector("a").hash.slice(1)))) {
-      line.hidden = true;
-    }
-  });
+  addEventListener("hashchange", note);
+  document.addEventListener("DOMContentLoaded", note);
   offer();
 })();

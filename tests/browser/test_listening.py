@@ -86,6 +86,8 @@ def visit(phone: BrowserContext, spoken_site: Path) -> Iterator[Callable[..., Pa
 
     yield go
     for page in phone.pages:
+        # What one test chose is not to be heard in the next.
+        page.evaluate("window.localStorage.clear()")
         page.close()
 
 
@@ -255,13 +257,53 @@ def test_best_voice_first_and_another_on_request(visit: Callable[..., Page]) -> 
 
 def test_chosen_voice_and_focus_stay_when_the_browser_tells_its_voices_again(visit: Callable[..., Page]) -> None:
     page = visit()
+    listen(page)
+    press(page, "停")
     page.locator(PLAYER).get_by_text("换声音").click()
     page.get_by_label("美佳", exact=True).check()
     page.evaluate("fake.arrive(fake.voices.map((voice) => ({ ...voice })))")
 
     expect(page.get_by_label("美佳", exact=True)).to_be_focused()
-    listen(page)
+    press(page, START)
+    page.wait_for_function("fake.current")
     assert last(page)["voice"] == "美佳"
+
+
+def test_voice_and_rate_are_kept_for_other_pages_and_forgotten_by_reset(visit: Callable[..., Page]) -> None:
+    """Under mw.prefs, beside what 阅读设置 keeps; a name that no voice has any more is passed over."""
+    page = visit()
+    listen(page)
+    press(page, "慢")
+    press(page, "停")
+    page.locator(PLAYER).get_by_text("换声音").click()
+    page.get_by_label("美佳", exact=True).check()
+    assert json.loads(page.evaluate("localStorage.getItem('mw.prefs')")) == {"v": 1, "voice": "美佳", "rate": 0.8}
+
+    other = visit("luyin", prefix="dz")
+    listen(other)
+    assert (last(other)["voice"], last(other)["rate"]) == ("美佳", 0.8)
+    other.locator(".panel > summary").click()
+    other.get_by_role("button", name="恢复默认").click()
+    assert other.evaluate("localStorage.getItem('mw.prefs')") is None
+    press(other, "快")
+    assert last(other)["rate"] == 1.2, "one step from the mode's own"
+
+    gone = visit(before='localStorage.setItem(\'mw.prefs\', \'{"v":1,"voice":"没有了","rate":9}\')')
+    listen(gone)
+    assert (last(gone)["voice"], last(gone)["rate"]) == ("婷婷", 1)
+
+
+def test_every_character_with_pinyin_is_offered_in_the_settings(visit: Callable[..., Page]) -> None:
+    """A link, since it leads to another page; the way back stands there too, without opening anything."""
+    page = visit()
+    page.locator(".panel > summary").click()
+    choices = page.get_by_role("group", name="拼音")
+    assert choices.get_by_role("radio").count() == 2
+    choices.get_by_role("link", name="全部").click()
+    assert page.url.endswith("tzgg/yuanzhu.py.html")
+    assert page.locator("#text rt").count() > 20
+    page.locator(".spelling").get_by_role("link", name="回到不注拼音的网页").click()
+    assert page.url.endswith("tzgg/yuanzhu.html")
 
 
 def test_at_most_six_voices_are_listed(visit: Callable[..., Page]) -> None:

@@ -133,6 +133,37 @@ def test_large_print_is_a_page_for_paper(plain: Page, address: str) -> None:
     expect(plain.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize("mode", [*MODE_PREFIXES, "large print"])
+def test_paper_numbers_the_links_and_leads_back(browser: Browser, address: str, mode: str) -> None:
+    """As many numbers in the text as whole addresses at its end, and the QR code; nothing of it on the screen."""
+    prefix = MODE_PREFIXES.get(mode, "zz/")
+    page = browser.new_page()
+    numbered = 0
+    for name in ("interpretation", "picture", "questions", "English", "notice with files", "report with a table"):
+        page.emulate_media(media="screen")
+        page.goto(
+            address + prefix + PAGES[name].replace(".html", ".print-l.html" if mode == "large print" else ".html")
+        )
+        if mode != "large print":
+            expect(page.locator(".paper")).to_be_hidden()
+        page.emulate_media(media="print")
+        marks = page.evaluate(
+            """() => [...document.querySelectorAll('.body a')].filter(
+                e => getComputedStyle(e, '::after').content.includes('counter')).map(e => e.href)"""
+        )
+        told = page.locator(".paper li").all_inner_texts()
+        assert len(marks) == len(told), name
+        assert all(url.startswith("http") for url in told)
+        # A link inside the site is told by its address in 标准版, wherever the page lies.
+        assert [url.rsplit("/", 1)[-1] for url in told] == [url.rsplit("/", 1)[-1] for url in marks]
+        numbered += len(told)
+        expect(page.locator(".paper-page .qr")).to_be_visible()
+        expect(page.locator(".paper-page")).to_contain_text("https://sfj.example.gov.cn/" + PAGES[name])
+    page.close()
+
+    assert numbered >= 3
+
+
 @pytest.mark.parametrize("mode", MODE_PREFIXES)
 def test_paper_holds_the_document_and_no_furniture(browser: Browser, address: str, mode: str) -> None:
     """All sections, black on white in any palette and size that was chosen for the screen."""
