@@ -10,6 +10,7 @@ import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mingwen.rendering.qr import QUIET, qr
 from mingwen.rendering.qr_code import WORTH_IT, modules
 
 LETTERS = string.ascii_letters + string.digits + "-./_:%?=#~"
@@ -32,6 +33,15 @@ def test_codes_of_one_length_are_those_of_segno_from_the_first_to_the_learnt_one
 @settings(max_examples=150, deadline=None)
 def test_any_address_has_the_code_that_segno_draws(address: str) -> None:
     assert modules(address) == by_segno(address)
+
+
+def test_it_is_drawn_as_segno_draws_it() -> None:
+    for address in (f"https://example.org/{number}.html" for number in range(WORTH_IT + 2)):
+        code = segno.make(address, error="m", micro=False, mask=0)
+        drawn = code.svg_inline(border=QUIET, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
+        box, _, paths = drawn.removeprefix("<svg ").removesuffix("</svg>").partition(">")
+
+        assert qr(address, "甲") == f'<svg class="qr" role="img" {box}><title>甲</title><g id="qr">{paths}</g></svg>'
 
 
 @pytest.mark.parametrize("address", ["12345", "HTTPS://A.CN", "https://例子.cn/页", "é"])

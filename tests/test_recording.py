@@ -23,7 +23,7 @@ def test_recording_plays_and_can_be_downloaded_in_every_mode(tmp_path: Path) -> 
         folder = f"{up}tzgg/" if up else ""
 
         assert f'<audio controls preload="none" src="{folder}fangjia.mp3"' in page
-        assert f'<a href="{folder}fangjia.mp3">下载录音</a>（音频，3 KB）' in page
+        assert f'<a href="{folder}fangjia.mp3">下载录音</a>（音频，3\u00a0KB）' in page
         assert '<a href="#recording">请听录音</a>' in page
 
 

@@ -34,13 +34,16 @@ def qr_again(address: str, title: str) -> Markup:
 def _drawn(address: str) -> tuple[str, str]:
     """The viewBox and what is drawn in it. Kept: the modes of one page share the address."""
     side, black = modules(address)
-    runs = (
-        f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1H{run.start() + QUIET}z"
-        for y in range(side)
-        for run in _BLACK.finditer(black[y * side : (y + 1) * side])
-    )
+    steps: list[str] = []
+    x, y = 0, 0
+    for row in range(side):
+        for run in _BLACK.finditer(black, row * side, (row + 1) * side):
+            start, length = run.start() - row * side, len(run[0])
+            # Lines one module thick, each told from where the last ended, as segno writes them: shorter than boxes.
+            steps.append(f"m{start - x} {row - y}h{length}" if steps else f"M{start + QUIET} {row + QUIET}.5h{length}")
+            x, y = start + length, row
     whole = side + 2 * QUIET
     return (
-        f'viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges"',
-        f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path d="{"".join(runs)}"/>',
+        f'viewBox="0 0 {whole} {whole}"',
+        f'<path fill="#fff" d="M0 0h{whole}v{whole}h-{whole}z"/><path stroke="#000" d="{"".join(steps)}"/>',
     )
