@@ -53,13 +53,15 @@ def build(
     rules: Iterable[str] | None = None,
     fresh: bool = False,
     report: bool = False,
+    preview: bool = False,
     progress: Progress = lambda done, total: None,
     waiting: Callable[[], None] = lambda: None,
     tell: Callable[[Text], None] = lambda text: None,
 ) -> Built:
     """Make site/ from the site at `root`: whole, or not at all.
 
-    `today` decides what is published (default: the day it is). `drafts` publishes drafts too, for a preview.
+    `today` decides what is published (default: the day it is). `drafts` publishes drafts too. `preview` writes to
+    previewed(root) in the place of site/, so that nothing which is only looked at is ever published.
     `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). Work is done in `executor`
     or by `each`, else in this process. `fresh` makes everything anew; `report` fills `Built.checked`.
     `progress` is told pages done and to do, `waiting` is called if another build of the site must end first, and
@@ -73,7 +75,7 @@ def build(
     day = today or date.today()
 
     def work(store: Store) -> Built:
-        return _build(root, day, working, drafts, only, report, progress, store)
+        return _build(root, day, working, drafts, only, report, preview, progress, store)
 
     with locked(root, waiting):
         threshold = gc.get_threshold()
@@ -99,6 +101,7 @@ def _build(
     drafts: bool,
     only: tuple[str, ...] | None,
     report: bool,
+    preview: bool,
     progress: Progress,
     store: Store,
 ) -> Built:
@@ -135,7 +138,10 @@ def _build(
         return Finish(planned.frame, theme, texts, on_pages)
 
     gc.freeze()
-    with Stage(root / "site", root, root / ".mingwen", _memory(store)) as stage:
+    tree = "preview" if preview else ""
+    out = previewed(root) if preview else root / "site"
+    home = _folder(out.parent) if preview else root / ".mingwen"
+    with Stage(out, root, home, _memory(store, tree)) as stage:
         watch.lap("looking at site/")
         made = make(planned.pages, keys, finish, store, stage, passages, each, progress)
         watch.lap("making pages")
@@ -149,7 +155,7 @@ def _build(
         before = stage.memory
         written = stage.finish()
     if stage.memory is not before:
-        store.keep("memory", [("", b"", packed(stage.memory))])
+        store.keep("memory", [(tree, b"", packed(stage.memory))])
     store.commit()
     watch.lap("writing")
     paths = [page.path for page in planned.pages if page.path in made.facts]
@@ -162,8 +168,14 @@ def _build(
         watch.total, tuple(all_checked(store, paths, judged.files)) if report else (), judged.rules, judged.aside,
         made.made, made.reasons, watch.laps,
     )  # fmt: skip
-    _note_verdict(root, built, drafts, today)
+    if not preview:
+        _note_verdict(root, built, drafts, today)
     return built
+
+
+def previewed(root: Path) -> Path:
+    """Where a preview of the site lies."""
+    return root / ".mingwen" / "preview" / "site"
 
 
 def _judged(found: Report, accepted: tuple[Accepted, ...], today: date) -> Report:
@@ -183,8 +195,8 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _memory(store: Store) -> Memory:
-    known = store.value("memory", "", b"")
+def _memory(store: Store, name: str) -> Memory:
+    known = store.value("memory", name, b"")
     memory: Memory = unpacked(known) if known else Memory()
     return memory
 

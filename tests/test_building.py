@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from mingwen import build
+from mingwen.building import previewed
 from mingwen.errors import ManuscriptError
 from tests.tiny import NOTICE, SETTINGS, lay, mingwen, tiny, tree
 
@@ -41,6 +42,30 @@ def test_second_build_is_the_same_to_the_byte(site):
 
     assert tree(site / "site") == before
     assert (built.written.added, built.written.changed, built.written.removed) == ((), (), ())
+
+
+def test_a_preview_leaves_what_is_published_alone(site):
+    before = tree(site / "site")
+    verdict = (site / ".mingwen" / "build.json").read_bytes()
+    draft = site / "content" / "tzgg" / "caogao.md"
+    draft.write_text(NOTICE.replace("---\n", "---\n草稿: 是\n", 1), "utf-8")
+    build(site, today=TODAY, preview=True, drafts=True)
+
+    assert tree(site / "site") == before
+    assert (site / ".mingwen" / "build.json").read_bytes() == verdict
+    assert (previewed(site) / "tzgg" / "caogao.html").is_file()
+    assert build(site, today=TODAY).written.added == ()
+    assert tree(site / "site") == before
+
+
+def test_a_build_after_a_preview_publishes_what_was_previewed(site):
+    file = site / "content" / "tzgg" / "fangjia.md"
+    file.write_text(file.read_text("utf-8") + "\n添一句话。\n", "utf-8")
+    build(site, today=TODAY, preview=True)
+    built = build(site, today=TODAY)
+
+    assert "tzgg/fangjia.html" in built.written.changed
+    assert tree(site / "site") == tree(previewed(site))
 
 
 def test_fresh_build_elsewhere_is_the_same_to_the_byte(site, tmp_path):

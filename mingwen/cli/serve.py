@@ -21,14 +21,15 @@ from mingwen.model import Text
     zh="在本机预览，保存即更新\n\n"
     "稿件、模板、样式和设置一有改动就重新生成，浏览器里的页面自动刷新。\n"
     "稿件有误时，照旧显示上一次成功的页面，并把错处写在页面顶上和这里。按 Ctrl-C 结束。\n"
-    "每次生成后，这里说检查出多少处，先列刚改的页面。\n\n"
+    "每次生成后，这里说检查出多少处，先列刚改的页面。预览不动 site/；要发布的由 mingwen build 生成。\n\n"
     "  mingwen serve             在 http://127.0.0.1:8000/ 预览\n"
     "  mingwen serve --drafts    连草稿一起看\n"
     "  mingwen serve --components  看主题的全部组件样例",
     en="preview on this machine, updated on every save\n\n"
     "Rebuilds when content, templates, static files or settings change, and reloads the page.\n"
     "While a manuscript is broken the last good site stays, with the mistake shown on top. Ctrl-C ends it.\n"
-    "After each build it says how much the checks found, first on the pages that changed.\n\n"
+    "After each build it says how much the checks found, first on the pages that changed. A preview leaves site/\n"
+    "alone; mingwen build makes what is published.\n\n"
     "  mingwen serve             at http://127.0.0.1:8000/\n"
     "  mingwen serve --drafts    with drafts\n"
     "  mingwen serve --components  all examples of the theme's components",
@@ -41,7 +42,7 @@ from mingwen.model import Text
     "--components", is_flag=True, zh="不看网站，看各组件在各版里的样例", en="show components in all modes, not the site"
 )
 def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) -> None:
-    from mingwen.building import build
+    from mingwen.building import build, previewed
     from mingwen.reading.settings import load
     from mingwen.reports._brief import brief
     from mingwen.serving import Preview, listening, serve, start
@@ -51,9 +52,12 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     chosen = lang()
     settings = load(root)
     shelf = tempfile.TemporaryDirectory(prefix="mingwen-") if components else None
-    site = Path(shelf.name) if shelf else root / "site"
+    site = Path(shelf.name) if shelf else previewed(root)
 
     found: tuple[str, ...] = ()
+
+    def wait() -> None:
+        say(Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True)
 
     def rebuild() -> tuple[tuple[str, ...], frozenset[str]]:
         nonlocal found
@@ -61,7 +65,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
         try:
             if components:
                 return (), lay_out(root, settings, site)
-            built = build(root, drafts=drafts)
+            built = build(root, drafts=drafts, preview=True, waiting=wait)
             written, found = built.written, tuple(brief(built, chosen))
         except MingwenError as error:
             return _lines(error), frozenset()
