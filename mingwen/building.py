@@ -160,7 +160,7 @@ def _build(
     watch.lap("writing")
     paths = [page.path for page in planned.pages if page.path in made.facts]
     judged = _judged(Report(
-        tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + audited, whole=True
+        tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + planned.findings + audited, whole=True
     ), accepted, today)  # fmt: skip
     built = Built(
         written, judged.findings, _count(site.settings.modes, planned.pages), planned.skipped,

@@ -286,7 +286,8 @@ class Document:
     policy (有效, 已修改, 已废止, 已失效). `date` is 发布日期 in local time, and no document is
     published before it; `expires` is the first day on which it is gone. `interprets` and
     `interpreted_by` hold manuscript paths. `audio` is the text read by a person; `terms` are those of the glossary
-    that the body marks, in order: the id of the first one's explanation is "term-1".
+    that the body marks, in order: the id of the first one's explanation is "term-1". `shown` are the output paths of
+    the files that the body shows or links.
     """
 
     path: str
@@ -320,6 +321,13 @@ class Document:
     characters: int = 0
     audio: Attachment | None = None
     terms: tuple[Term, ...] = ()
+    shown: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Output paths of all files that belong to it: attachments, the recording, and what its text shows or links."""
+        recording = (self.audio.path,) if self.audio else ()
+        return frozenset((*self.shown, *recording, *(attachment.path for attachment in self.attachments)))
 
 
 @dataclass(frozen=True, slots=True)

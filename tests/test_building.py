@@ -68,6 +68,23 @@ def test_a_build_after_a_preview_publishes_what_was_previewed(site):
     assert tree(site / "site") == tree(previewed(site))
 
 
+def test_what_a_draft_links_waits_with_it(site):
+    text = NOTICE.replace("---\n", "---\n草稿: 是\n", 1) + "\n见[名单](mingdan.pdf)。\n"
+    lay(site / "content" / "tzgg", {"caogao.md": text, "mingdan.pdf": "%PDF-1.7"})
+    built = build(site, today=TODAY)
+
+    assert not (site / "site" / "tzgg" / "mingdan.pdf").exists()
+    assert "unmentioned-file" not in {it.rule for it in built.findings}
+
+
+def test_a_file_that_no_manuscript_uses_is_asked_about(site):
+    lay(site / "content" / "tzgg", {"caogao.docx": "x"})
+    asked = [it for it in build(site, today=TODAY).findings if it.rule == "unmentioned-file"]
+
+    assert [(str(it.place), it.verdict) for it in asked] == [("content/tzgg/caogao.docx", "ask")]
+    assert (site / "site" / "tzgg" / "caogao.docx").is_file()
+
+
 def test_fresh_build_elsewhere_is_the_same_to_the_byte(site, tmp_path):
     """No path, no time of day and no order of files gets into a page."""
     shutil.copytree(site, tmp_path / "elsewhere", ignore=shutil.ignore_patterns("site", ".mingwen"))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from mingwen.model import Document, Skipped
+from mingwen.model import Document, Finding, Place, Site, Skipped, Text
+
+CONTENT = "content/"
+UNMENTIONED = Text(
+    "没有稿件用到这个文件，它却会随网站发布。请人工确认：要发布，就在稿件里写上链接；不要，就移出 content/。",
+    "No manuscript uses this file, and yet it is published with the site. Link it from a manuscript, or move it out of "
+    "content/.",
+)
 
 
 def due(documents: Iterable[Document], today: date) -> tuple[tuple[Document, ...], Skipped]:
@@ -24,9 +31,21 @@ def due(documents: Iterable[Document], today: date) -> tuple[tuple[Document, ...
 
 
 def withheld(documents: Iterable[Document], published: Iterable[Document]) -> frozenset[str]:
-    """Output paths of attachments that only unpublished documents have: a result must not be out before its notice."""
+    """Output paths of files that only unpublished documents have: a result must not be out before its notice."""
     shown = tuple(published)
     out = {document.path for document in shown}
-    free = {attachment.path for document in shown for attachment in document.attachments}
-    waiting = {a.path for document in documents if document.path not in out for a in document.attachments}
+    free = {path for document in shown for path in document.files}
+    waiting = {path for document in documents if document.path not in out for path in document.files}
     return frozenset(waiting - free)
+
+
+def unmentioned(site: Site) -> tuple[Finding, ...]:
+    """A question for each file beside manuscripts that none of them shows or links: it would be published all the same,
+    and may have been left there by mistake."""
+    documents = (*site.documents, *((site.home,) if site.home else ()))
+    known = {path for document in documents for path in document.files}
+    return tuple(
+        Finding("unmentioned-file", "unmentioned", "ask", Place(asset.source), UNMENTIONED)
+        for asset in site.assets
+        if asset.source.startswith(CONTENT) and asset.path not in known
+    )

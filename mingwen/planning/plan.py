@@ -8,7 +8,7 @@ from datetime import date
 from mingwen.model import Asset, Finding, Frame, Page, Place, Plan, Site, Text
 from mingwen.planning.columns import column_pages, menu
 from mingwen.planning.documents import document_pages
-from mingwen.planning.due import due, withheld
+from mingwen.planning.due import due, unmentioned, withheld
 from mingwen.planning.feeds import feed_pages
 from mingwen.planning.help import help_pages
 from mingwen.planning.home import home_page
@@ -21,9 +21,10 @@ from mingwen.planning.spoken import speech_page
 def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> Plan:
     """Every page to make on this day. `styles` gives each mode's stylesheet address, with its version.
 
-    `findings` name addresses that two things claim; a plan with such a finding must not be written.
+    `findings` name addresses that two things claim, with which nothing may be written, and files that nothing uses.
     """
     published, skipped = due(site.documents, today)
+    home = (site.home,) if site.home else ()
     shelf = Shelf.of(site.columns, published)
     pages = tuple(
         page
@@ -39,7 +40,9 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
     pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
     pages += tuple(speech_page(document) for document in published)
     frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
-    return Plan(frame, pages, tuple(_clashes(pages, site.assets)), skipped, withheld(site.documents, published))
+    withhold = withheld((*site.documents, *home), (*published, *home))
+    findings = (*_clashes(pages, site.assets), *unmentioned(site))
+    return Plan(frame, pages, findings, skipped, withhold)
 
 
 def _scripts(assets: Iterable[Asset]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from mingwen.fingerprint import fingerprint
 from mingwen.model import HANT, MODES, Asset, Attachment, Body, Document, Finding, Link, Place
@@ -18,6 +19,8 @@ from mingwen.reading.parsed import Kept, Parsed, Target, alias_path
 MADE = ("index.html", "sitemap.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
 # Sounds that browsers of the last five years play.
 SOUNDS = (".mp3", ".m4a", ".wav", ".ogg")
+# How a gap says that it is filled with the address of a file.
+ASSET = "asset:/"
 # Further list pages of a column.
 PAGER = re.compile(r"(^|/)index_[0-9]+\.html$")
 
@@ -89,6 +92,9 @@ def _finished(kept: Kept, places: Places, pairs: Pairs, findings: list[Finding])
         interprets=tuple(sorted(interprets.get(document.path, ()))),
         interpreted_by=tuple(sorted(interpreted_by.get(document.path, ()))),
         aliases=_aliases(kept.parsed, findings),
+        shown=tuple(
+            sorted({unquote(target.href.removeprefix(ASSET)) for target in targets if target.href.startswith(ASSET)})
+        ),
     )
     return finished, tuple(targets)
 
