@@ -61,7 +61,8 @@ def test_site_has_one_more_view(tmp_path: Path) -> None:
 
     assert not [finding for finding in built.findings if finding.verdict == "fail"]
     assert '<html lang="zh-Hant">' in page
-    assert 'data-play="聽本頁"' in page
+    assert '<button type="button" class="listen-play" data-act="play">聽本頁</button>' in page
+    assert 'data-again="接著聽"' in page
     assert "國慶節放假七天。" in page
     assert 'href="https://www.example.gov.cn/tzgg/fangjia.html"' in page
     assert re.search(r'href="\.\./\.\./css/standard\.css\?v=\w{8}"', page)
