@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from mingwen.model import Verdict
 
 T = TypeVar("T")
+# Shared by the many elements that have none: never written to.
 NO_ATTRIBUTES: dict[str, str] = {}
+NO_CHILDREN: list[Node] = []
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
 DEEPEST = 40
@@ -38,14 +40,15 @@ XML_FILE = re.compile(r"\.(svg|xml|xhtml)$", re.IGNORECASE)
 class Node:
     """An element. `tag` is lower case in HTML; `line` and `column` count from 1 and name its start tag.
 
-    An element that the source leaves out (html, head, body, tbody) has the place of its parent. `contents` are its
-    child elements and texts in order, `children` the elements among them; `index` is its number in document order.
+    An element that the source leaves out (html, head, body, tbody) has the place of its parent. `attributes` are as
+    written, a valueless one ""; `contents` are its child elements and texts in order, `children` the elements among
+    them; `index` is its number in document order. None of them is ever changed.
     """
 
     __slots__ = (
-        "_attributes",
         "_element",
         "_place",
+        "attributes",
         "children",
         "contents",
         "index",
@@ -55,17 +58,18 @@ class Node:
         "tag",
     )
 
-    def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None, index: int) -> None:
+    def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None) -> None:
         self._element = element
-        self._attributes: dict[str, str] | None = None
         self._place: tuple[int, int] | None = None
         self.page = page
         self.parent = parent
-        self.index = index
+        self.index = 0
         self.tag = element.tag
         self.namespace: str = element.namespace._value_
+        names = element.attrs
+        self.attributes = {name: element.attr(name) or "" for name in names} if names else NO_ATTRIBUTES
         self.contents: list[Node | str] = []
-        self.children: list[Node] = []
+        self.children = NO_CHILDREN
 
     def __repr__(self) -> str:
         return f"<{self.tag}> at {self.line}:{self.column}"
@@ -90,19 +94,9 @@ class Node:
     def column(self) -> int:
         return self.place[1]
 
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Attributes as written, a valueless one as ""."""
-        if self._attributes is None:
-            element = self._element
-            names = element.attrs
-            self._attributes = {name: element.attr(name) or "" for name in names} if names else NO_ATTRIBUTES
-        return self._attributes
-
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute, or `default` where the element lacks it."""
-        known = self._attributes
-        return (self.attributes if known is None else known).get(name, default)
+        return self.attributes.get(name, default)
 
     @property
     def id(self) -> str:
@@ -268,7 +262,7 @@ class Page:
         """Lets go of the tree, in which everything refers to everything: so that memory comes back at once, and the
         collector of circles, which takes a fifth of the time of checking many pages, finds nothing to do."""
         for node in self.nodes.values():
-            node.contents, node.children, node.parent = [], [], None
+            node.parent = None
         for held in (self.nodes, self.ids, self.memory, self._order, self._selected, self._scopes, self._shadowed):
             if held:
                 held.clear()
@@ -376,16 +370,21 @@ class Page:
     def keys(self) -> frozenset[str]:
         """All of these in lower case: what a selector asks for that is not among them has no match."""
         if self._keys is None:
-            found: set[str] = set()
-            names: set[str] = set()
-            for scope in self._scopes:
-                classes = {each.attr("class") or "" for each in scope.select("[class]")}
-                found.update(f".{name}" for value in classes for name in value.lower().split())
-                found.update(f"#{(each.attr('id') or '').lower()}" for each in scope.select("[id]"))
-                for each in scope.select("*"):
-                    found.add(each.tag)
-                    names.update(each.attrs)
-            self._keys = frozenset({key.lower() for key in found} | {f"[{name.lower()}]" for name in names})
+            found = {node.tag for node in self.order}
+            given = [node.attributes for node in self.order if node.attributes]
+            if len(self._scopes) > 1 or "template" in found:
+                # Then there are elements that are no nodes, and selectors see them.
+                every = [each for scope in self._scopes for each in scope.select("*")]
+                found.update(each.tag for each in every)
+                given = [{name: each.attr(name) or "" for name in each.attrs} for each in every]
+            names = {name for attributes in given for name in attributes}
+            found.update(f"[{name}]" for name in names)
+            if "class" in names:
+                classes = {attributes["class"] for attributes in given if "class" in attributes}
+                found.update(f".{name}" for value in classes for name in value.split())
+            if "id" in names:
+                found.update(f"#{attributes['id']}" for attributes in given if "id" in attributes)
+            self._keys = frozenset(map(str.lower, found))
         return self._keys
 
     @property
@@ -405,7 +404,7 @@ class Page:
 
     def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
         """One step an element. This is the loop that every page pays for, so what can wait until asked does."""
-        root = Node(top, self, None, 0)
+        root = Node(top, self, None)
         nodes, element_type, text_types = self.nodes, turbohtml.Element, (turbohtml.Text, turbohtml.CData)
         stack = [root]
         while stack:
@@ -418,16 +417,17 @@ class Page:
                 node._place = line, column
             if element.shadow_root:
                 self._scopes.append(element.shadow_root)
-            items = contents(element)
-            if items:
-                keep, below = node.contents, node.children
-                for item in items:
-                    if isinstance(item, element_type):
-                        child = Node(item, self, node, 0)
-                        keep.append(child)
-                        below.append(child)
-                    elif isinstance(item, text_types):
-                        keep.append(item.text)
+            keep = node.contents
+            below: list[Node] = []
+            for item in contents(element):
+                if isinstance(item, text_types):
+                    keep.append(item.text)
+                elif isinstance(item, element_type):
+                    child = Node(item, self, node)
+                    keep.append(child)
+                    below.append(child)
+            if below:
+                node.children = below
                 stack.extend(below[::-1])
         return root
 
