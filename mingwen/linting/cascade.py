@@ -73,9 +73,8 @@ class Styled:
         self._focusing: list[tuple[int, int, frozenset[int]]] | None = None
         self._inline = {node.index: node.get("style") for node in page.select("[style]")}
         self._hinted = presentational(page)
-        count = len(page.nodes)
-        self._matched: list[list[int]] = [[] for _ in range(count)]
-        self._scope = [0] * count
+        self._matched: dict[int, list[int]] = {}
+        self._scope = [0] * len(page.nodes)
         for scope, ordered in enumerate(self.orders):
             if scope:
                 for index in page.indexes(scope, "*"):
@@ -87,11 +86,21 @@ class Styled:
         """Styles in order of the document."""
         styles: list[Style] = []
         orders, scope, matched, inline, hinted = self.orders, self._scope, self._matched, self._inline, self._hinted
-        for index, node in enumerate(self.page.nodes.values()):
+        special = {*matched, *inline, *hinted}
+        for index, node in enumerate(self.page.order):
             above = styles[node.parent.index] if node.parent else None
             own = orders[scope[index]]
-            styles.append(own.style(tuple(matched[index]), inline.get(index, ""), hinted.get(index, ()), above))
+            if index in special:
+                styles.append(own.style(self._ranks(node), inline.get(index, ""), hinted.get(index, ()), above))
+            else:
+                styles.append(own.bare(tag_of(node), above))
         return styles
+
+    def _ranks(self, node: Node) -> tuple[int, ...]:
+        """The entries that match an element, from weak to strong."""
+        index = node.index
+        of_tag = self.orders[self._scope[index]].of_tag.get(tag_of(node), ())
+        return tuple(sorted((*of_tag, *self._matched.get(index, ()))))
 
     def focused(self, node: Node) -> Style:
         """The style of an element while it has the focus."""
@@ -107,7 +116,7 @@ class Styled:
         more = [rank for where, rank, found_ in self._focusing if where == scope and index in found_]
         if not more:
             return self.styles[index]
-        ranks = tuple(sorted({*self._matched[index], *more}))
+        ranks = tuple(sorted({*self._ranks(node), *more}))
         above = self.styles[node.parent.index] if node.parent else None
         return self.orders[scope].style(ranks, self._inline.get(index, ""), self._hinted.get(index, ()), above)
 
@@ -138,11 +147,14 @@ def orders(page: Page, media: Media) -> list[Order]:
     return [order(tuple(sheets(page, scope)), media, quirks) for scope in range(page.scopes)]
 
 
-def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> None:
-    """Writes the rank of each entry to the elements that it matches."""
-    for rank, entry in enumerate(ordered.entries):
+def match(page: Page, scope: int, ordered: Order, matched: dict[int, list[int]]) -> None:
+    """Adds the rank of each entry, those for a tag alone left out, to the elements that it matches."""
+    for rank, entry in ordered.present(page.keys):
         for index in found(page, scope, entry):
-            matched[index].append(rank)
+            if index in matched:
+                matched[index].append(rank)
+            else:
+                matched[index] = [rank]
 
 
 def found(page: Page, scope: int, entry: Entry) -> list[int]:
@@ -154,6 +166,11 @@ def found(page: Page, scope: int, entry: Entry) -> list[int]:
     if where not in known:
         known[where] = page.indexes(scope, entry.text)
     return known[where]
+
+
+def tag_of(node: Node) -> str:
+    """The tag as a selector names it: HTML leaves the case of linearGradient aside."""
+    return node.tag if node.namespace == "html" or node.page.is_xml else node.tag.lower()
 
 
 def presentational(page: Page) -> dict[int, Hints]:
