@@ -29,6 +29,8 @@ NO_CHILDREN: list[Node] = []
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
 DEEPEST = 40
+# What does not show just its own children.
+ODD = frozenset({"slot", "template"})
 BLOCKS = words(
     "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
@@ -403,33 +405,54 @@ class Page:
         return self.ids.get(id_, [None])[0]
 
     def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
-        """One step an element. This is the loop that every page pays for, so what can wait until asked does."""
-        root = Node(top, self, None)
-        nodes, element_type, text_types = self.nodes, turbohtml.Element, (turbohtml.Text, turbohtml.CData)
-        stack = [root]
-        while stack:
+        """One step an element. This is the loop that every page pays for: so it makes the nodes in its own body, and
+        what can wait until asked does."""
+        nodes, scopes, new = self.nodes, self._scopes, Node.__new__
+        element_type, text_type, text_types = turbohtml.Element, turbohtml.Text, (turbohtml.Text, turbohtml.CData)
+        node: Node | None = None
+        keep: list[Node | str] = []
+        items: Sequence[turbohtml.Node] = (top,)
+        stack: list[Node] = []
+        while True:
+            below: list[Node] = []
+            for item in items:
+                if type(item) is element_type:
+                    child = new(Node)
+                    child._element = item
+                    child._place = None
+                    child.page = self
+                    child.parent = node
+                    child.tag = item.tag
+                    child.namespace = item.namespace._value_
+                    child.children = NO_CHILDREN
+                    child.contents = []
+                    if names := item.attrs:
+                        read = item.attr
+                        child.attributes = given = {}
+                        for name in names:
+                            given[name] = read(name) or ""
+                    else:
+                        child.attributes = NO_ATTRIBUTES
+                    keep.append(child)
+                    below.append(child)
+                elif type(item) is text_type or isinstance(item, text_types):
+                    keep.append(item.text)
+            if below:
+                if node is not None:
+                    node.children = below
+                stack.extend(below[::-1])
+            if not stack:
+                return self.at(0)
             node = stack.pop()
-            element = node._element
+            element, keep = node._element, node.contents
             node.index = len(nodes)
             nodes[element] = node
             if places:
                 line, column, node.namespace = places[element]
                 node._place = line, column
             if element.shadow_root:
-                self._scopes.append(element.shadow_root)
-            keep = node.contents
-            below: list[Node] = []
-            for item in contents(element):
-                if isinstance(item, text_types):
-                    keep.append(item.text)
-                elif isinstance(item, element_type):
-                    child = Node(item, self, node)
-                    keep.append(child)
-                    below.append(child)
-            if below:
-                node.children = below
-                stack.extend(below[::-1])
-        return root
+                scopes.append(element.shadow_root)
+            items = element.children if node.tag not in ODD and not element.shadow_root else contents(element)
 
     @property
     def order(self) -> list[Node]:
