@@ -48,7 +48,10 @@ def role(node: Node) -> str:
 
 def all_roles(page: Page) -> list[str]:
     """Roles by index of element, decided in order of the document: no role depends on one that comes later."""
-    known: list[str] = page.memory.setdefault("roles", [])
+    known: list[str] | None = page.memory.get("roles")
+    if known is not None:
+        return known
+    known = page.memory["roles"] = []
     keep = known.append
     before = page.root
     for node in page.order:

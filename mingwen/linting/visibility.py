@@ -146,13 +146,19 @@ def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool] 
 def is_exposed(node: Node) -> bool:
     """In the accessibility tree as far as hiding goes: not hidden, aria-hidden or inert. The role is not asked."""
     known: list[bool] | None = node.page.memory.get("exposed")
+    return (all_exposed(node.page) if known is None else known)[node.index]
+
+
+def all_exposed(page: Page) -> list[bool]:
+    """What is_exposed() gives by index of element; worked out once for the whole page."""
+    known: list[bool] | None = page.memory.get("exposed")
     if known is None:
-        known = node.page.memory["exposed"] = [not each & HIDDEN for each in all_shown(node.page)]
-        is_aria_hidden(node)
-        is_inert(node)
-        for index in node.page.memory["aria-hidden"] | node.page.memory["inert"]:
+        known = page.memory["exposed"] = [not each & HIDDEN for each in all_shown(page)]
+        is_aria_hidden(page.root)
+        is_inert(page.root)
+        for index in page.memory["aria-hidden"] | page.memory["inert"]:
             known[index] = False
-    return known[node.index]
+    return known
 
 
 def is_visible(node: Node) -> bool:

@@ -64,10 +64,11 @@ def required_children(node: Node) -> Hits:
     inside = owned(node)
     allowed = ROLES[kind].children
     wrong = [each for each in inside if role(each) not in allowed]
+    if inside and not wrong:
+        return
     children = " / ".join(sorted(allowed))
     if len(wrong) < len(inside):
-        if wrong:
-            yield wrong[0].ask("mixed", other=role(wrong[0]) or wrong[0].tag, role=kind, children=children)
+        yield wrong[0].ask("mixed", other=role(wrong[0]) or wrong[0].tag, role=kind, children=children)
     elif wrong or (node.has_text and has_shown_text(node)):
         yield node.fail("none", role=kind, children=children)
     elif node.children and not any(is_hidden_part(each) for each in node.descendants) and not lost(node):
