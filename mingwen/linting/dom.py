@@ -124,6 +124,8 @@ class Node:
     @property
     def text(self) -> str:
         """All text inside, hidden or not, white space collapsed, blocks parted by a blank; scripts are no text."""
+        if not self.children:
+            return squeeze("".join(self.contents))  # type: ignore[arg-type] # without elements all are texts
         parts: list[str] = []
         stack: list[Node | str] = self.contents[::-1]
         while stack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mingwen.linting.cascade import style
+from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.visibility import is_visible
 
@@ -26,6 +27,19 @@ def texts(page: Page) -> list[Node]:
             if node.contents and node.tag not in SILENT and node.namespace == "html" and has_own(node) and is_seen(node)
         ]
     return known
+
+
+def by_style(page: Page) -> dict[Style, list[Node]]:
+    """The same elements by their style, of which a page has few: for what is asked of that alone."""
+    return page.once("shown text by style", lambda: grouped(texts(page)))
+
+
+def grouped(nodes: list[Node]) -> dict[Style, list[Node]]:
+    """Elements by their style."""
+    found: dict[Style, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(style(node), []).append(node)
+    return found
 
 
 def has_own(node: Node) -> bool:

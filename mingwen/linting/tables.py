@@ -59,6 +59,17 @@ def rows(table: Node) -> Iterator[Node]:
             yield from (row for row in child.children if row.tag == "tr")
 
 
+def table_of(cell: Node) -> Node | None:
+    """The nearest table element around a cell; cells of one row ask together."""
+    known: dict[int, Node | None] = cell.page.memory.setdefault("table of", {})
+    row = cell.parent
+    if row is None:
+        return None
+    if row.index not in known:
+        known[row.index] = next((above for above in cell.ancestors if above.tag == "table"), None)
+    return known[row.index]
+
+
 def first_row(table: Node) -> Node | None:
     """The first row that the table has, wherever it stands."""
     return next(rows(table), None)

@@ -12,6 +12,10 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # Blanks that HTML does not collapse.
 BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 KEPT = re.compile(f"[{BLANKS}]")
+# Letters and digits as wide as Han characters.
+WIDE = "０-９Ａ-Ｚａ-ｚ"
+# What most pages have none of, looked for at once.
+RARE = re.compile(f"[{BLANKS}{WIDE}]")
 GAPS = re.compile(r"[ \t\n\f\r]+")
 SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template"})
 ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
@@ -53,11 +57,27 @@ def said(any_node: Node) -> str:
     return known
 
 
+def latin(any_node: Node) -> str:
+    """The ASCII characters of said(), what stands between them left out: for a first look at words and numbers, which
+    is soon done on a page in Chinese."""
+    return any_node.page.once("latin", lambda: said(any_node).encode("ascii", "ignore").decode())
+
+
+def with_rare(any_node: Node) -> list[Passage]:
+    """The passages that hold blanks which HTML keeps, or wide letters and digits."""
+    return any_node.page.once("rare", lambda: rare(any_node))
+
+
+def rare(any_node: Node) -> list[Passage]:
+    """What with_rare() remembers."""
+    if not RARE.search(said(any_node)):
+        return []
+    return [passage for passage in passages(any_node) if RARE.search(passage.text)]
+
+
 def with_blanks(any_node: Node) -> list[Passage]:
     """The passages that hold blanks which HTML keeps."""
-    if not KEPT.search(said(any_node)):
-        return []
-    return [passage for passage in passages(any_node) if KEPT.search(passage.text)]
+    return [passage for passage in with_rare(any_node) if KEPT.search(passage.text)]
 
 
 def walk(root: Node) -> list[Passage]:
