@@ -53,7 +53,7 @@ MARKS = ("font-weight", "font-style", "font-size", "text-transform")
 )
 def link_colour_only(body: Node) -> Hits:
     found = links(body.page)
-    shades = {node.index: pair[0] for node, pair, _, _ in (pairs(body.page) if found else ())}
+    shades = {node.index: told.pair[0] for node, told in (pairs(body.page) if found else ())}
     told: set[int] = set()
     for link, around in found:
         front, other = shades.get(link.index), shades.get(around.index)
