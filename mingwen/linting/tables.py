@@ -40,9 +40,10 @@ def laid_out(table: Node) -> list[Cell]:
         for node in row.children:
             if node.tag not in {"td", "th"}:
                 continue
-            while busy.get(x, 0) > y:
+            while busy and busy.get(x, 0) > y:
                 x += 1
-            width, height = span(node, "colspan", WIDEST), span(node, "rowspan", TALLEST)
+            width = span(node, "colspan", WIDEST) if "colspan" in node.attributes else 1
+            height = span(node, "rowspan", TALLEST) if "rowspan" in node.attributes else 1
             found.append(Cell(node, x, y, width, height))
             if height > 1:
                 busy.update(dict.fromkeys(range(x, x + width), y + height))
