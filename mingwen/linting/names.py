@@ -27,23 +27,25 @@ INLINE = frozenset({"inline", "contents", "ruby", "math"})
 LONGEST = 2_000
 BLANKS = re.compile(r"\s+")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
+# What HTML names by more than its contents.
+NAMED_TAGS = LABELABLE | frozenset(CAPTIONS) | {"area", "img", "optgroup", "option"}
 TEXT_FIELDS = frozenset({"textbox", "searchbox"})
 
 
 def name(node: Node) -> str:
     """The accessible name, white space collapsed; "" where there is none."""
     known: dict[int, str] = node.page.memory.setdefault("name", {})
-    if node.index not in known:
-        known[node.index] = decide(node)
-    return known[node.index]
+    found = known.get(node.index)
+    if found is None:
+        found = known[node.index] = decide(node)
+    return found
 
 
 def decide(node: Node) -> str:
     """The name by the first step that gives one: references, aria-label, the element's own, content, tooltip."""
     return (
-        referenced(node, "aria-labelledby")
-        or squeeze(node.get("aria-label"))
-        or native(node)
+        (referenced(node, "aria-labelledby") or squeeze(node.get("aria-label")) if node.attributes else "")
+        or (native(node) if node.tag in NAMED_TAGS or node.namespace == "svg" else "")
         or (content(node) if takes_content(node) else "")
         or tooltip(node)
     )
@@ -181,7 +183,7 @@ def value(node: Node) -> str:
 
 def tooltip(node: Node) -> str:
     """2I: title, and for text fields the placeholder."""
-    if title := squeeze(node.get("title")):
+    if "title" in node.attributes and (title := squeeze(node.get("title"))):
         return title
     if node.tag in {"input", "textarea"} and (said := squeeze(node.get("placeholder"))):
         return said
@@ -204,6 +206,8 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False, fol
     is off inside a reference, where aria-labelledby leads no further. What elements inside say is remembered, so
     that names of nested elements take no longer than one.
     """
+    if not node.children:
+        return squeeze("".join((before(node), *node.contents, after(node))))[:LONGEST]  # type: ignore[arg-type]
     known: dict[int, str] = node.page.memory.setdefault("content", {})
     plain = not hidden and follow
     around = enclosing(within, node)
