@@ -44,8 +44,11 @@ def blocks(page: Page) -> list[Block]:
     if known is None:
         words: dict[int, list[str]] = {}
         for node in texts(page):
-            at = block(node).index if is_inline(node) else node.index
+            inline = is_inline(node)
             first, *more = node.contents
+            if not inline and not more and isinstance(first, str) and len(first) < FEW:
+                continue
+            at = block(node).index if inline else node.index
             said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
             words.setdefault(at, []).append(said)
         squeezed = ((at, squeeze(" ".join(said))) for at, said in words.items())

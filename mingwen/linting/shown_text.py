@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.cascade import style
+from mingwen.linting.cascade import style, styled
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
-from mingwen.linting.visibility import is_visible
+from mingwen.linting.visibility import VISIBLE, all_shown, is_visible
 
 SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
                     "video", "object", "canvas", "datalist", "select"})  # fmt: skip
@@ -23,8 +23,14 @@ def texts(page: Page) -> list[Node]:
     if known is None:
         known = page.memory["shown-text"] = [
             node
-            for node in page.order
-            if node.contents and node.tag not in SILENT and node.namespace == "html" and has_own(node) and is_seen(node)
+            for node, bits, drawn in zip(page.order, all_shown(page), styled(page).styles, strict=True)
+            if bits & VISIBLE
+            and node.contents
+            and node.tag not in SILENT
+            and node.namespace == "html"
+            and has_own(node)
+            and has_letters(drawn)
+            and (node.tag != "details" or "open" in node.attributes)
         ]
     return known
 
@@ -45,7 +51,8 @@ def grouped(nodes: list[Node]) -> dict[Style, list[Node]]:
 def has_own(node: Node) -> bool:
     """Whether words stand directly in the element."""
     for item in node.contents:  # noqa: SIM110 - any() takes twice the time, and every element is asked
-        if isinstance(item, str) and SPEAKS.search(item):
+        # A first letter that says something, as most do, need not be searched for.
+        if isinstance(item, str) and (item[:1].isalnum() or SPEAKS.search(item)):
             return True
     return False
 
@@ -59,7 +66,11 @@ def is_seen(node: Node) -> bool:
     """Whether text directly in the element is on the screen."""
     if not is_visible(node) or (node.tag == "details" and "open" not in node.attributes):
         return False
-    drawn = style(node)
+    return has_letters(style(node))
+
+
+def has_letters(drawn: Style) -> bool:
+    """Whether letters in a style are large enough to be seen, and not moved off the screen."""
     known: bool | None = drawn.memory.get("has letters in sight")
     if known is None:
         indent = drawn.px("text-indent")

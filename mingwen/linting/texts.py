@@ -114,21 +114,29 @@ def walk(root: Node) -> list[Passage]:
         elif item.tag == "br":
             words.append(BREAK)
         elif item.tag not in SILENT and not bits[item.index] & HIDDEN:
+            inside = item.contents
             if item.tag == "a" and "href" in item.attributes:
                 links += 1
                 stack.append(LINK_END)
             elif item.tag in BLOCKS or item.tag == "body":
                 if words:
                     end()
+                if len(inside) == 1 and isinstance(inside[0], str):
+                    # Most blocks hold one text: it is a passage of its own.
+                    if said := inside[0].strip(WHITESPACE):
+                        found.append(Passage(item, tidy(said), 0 if links else len(said)))
+                    continue
                 blocks.append(item)
                 stack.append(BLOCK_END)
-            stack.extend(item.contents[::-1])
+            stack.extend(inside[::-1])
     return found
 
 
 def tidy(text: str) -> str:
     """HTML's white space collapsed, each line without it around, empty lines at both ends left off."""
-    text = GAPS.sub(" ", text).strip(" ")
+    if len(text.split(None, 1)) > 1:
+        text = GAPS.sub(" ", text)
+    text = text.strip(WHITESPACE)
     if BREAK not in text:
         return text
     return "\n".join(line.strip(" ") for line in text.split(BREAK)).strip("\n")
