@@ -144,11 +144,13 @@ class Node:
         if known is None:
             known = self.page.memory["has_text"] = set()
             for node in self.page.order:
-                if node.tag not in {"script", "style"} and node.has_own_text:
-                    at: Node | None = node
-                    while at and at.index not in known:
-                        known.add(at.index)
-                        at = at.parent
+                for item in node.contents:
+                    if isinstance(item, str) and item and not item.isspace() and node.tag not in {"script", "style"}:
+                        at: Node | None = node
+                        while at and at.index not in known:
+                            known.add(at.index)
+                            at = at.parent
+                        break
         return self.index in known
 
     @property

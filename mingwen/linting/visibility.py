@@ -40,17 +40,6 @@ def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
     return answer
 
 
-def column(page: Page, key: str, start: T, step: Callable[[T, Node], T]) -> list[T]:
-    """What carried() gives, for all elements of a page at once, by index: for what most of them are asked."""
-    known: list[T] | None = page.memory.get(key)
-    if known is None:
-        known = page.memory[key] = []
-        keep = known.append
-        for node in page.order:
-            keep(step(known[node.parent.index] if node.parent else start, node))
-    return known
-
-
 # SKIPS: the element is rendered, and nothing in it.
 RENDERED, HIDDEN, VISIBLE, ON_SCREEN, SKIPS = 1, 2, 4, 8, 16
 # What stands in these is for browsers that cannot play them.

@@ -45,6 +45,4 @@ def han_italic(body: Node) -> Hits:
 def slanted(page: Page) -> list[Node]:
     """Elements with slanted text of two Chinese characters or more."""
     found = [node for drawn, some in by_style(page).items() if drawn.get("font-style") != "normal" for node in some]
-    return sorted(
-        (node for node in found if sum(map(len, HAN.findall(own(node)))) > 1), key=lambda node: node.index
-    )
+    return sorted((node for node in found if sum(map(len, HAN.findall(own(node)))) > 1), key=lambda node: node.index)
