@@ -304,9 +304,12 @@ class Page:
         found = self._selected.get(selector)
         if found is None:
             found = []
-            if any(self.has_keys(keys) for keys in alternatives(selector)):
+            # The engine tries every alternative on every element: those that cannot match are kept from it.
+            present = self.keys
+            some = ", ".join([each for each, keys in alternatives(selector) if keys <= present])
+            if some:
                 known = self.nodes.get
-                found = [node for scope in self._scopes for each in scope.select(selector) if (node := known(each))]
+                found = [node for scope in self._scopes for each in scope.select(some) if (node := known(each))]
                 if len(self._scopes) > 1:
                     found.sort(key=lambda node: node.index)
             self._selected[selector] = found
@@ -320,8 +323,8 @@ class Page:
             some = any(key.startswith("[aria-") for key in self.keys)
             known = self.memory["with aria"] = frozenset(
                 node.index
-                for element, node in (self.nodes.items() if some else ())
-                for name in element.attrs
+                for node in (self.order if some else ())
+                for name in node.attributes
                 if name.startswith("aria-")
             )
         return known

@@ -85,14 +85,14 @@ def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
 @lru_cache(maxsize=16)
 def asked(selectors: tuple[str, ...]) -> frozenset[str]:
     """All classes, attributes, tags … that any of these selectors asks for."""
-    return frozenset(key for selector in selectors for keys in alternatives(selector) for key in keys)
+    return frozenset(key for selector in selectors for _, keys in alternatives(selector) for key in keys)
 
 
 @lru_cache(maxsize=256)
 def possible(selectors: tuple[str, ...], keys: frozenset[str]) -> tuple[bool, ...]:
     """Of each selector whether it may match where `keys` are all of asked() that there are. Most pages of a site share
     them, so that half of the rules cost them nothing."""
-    return tuple(any(one <= keys for one in alternatives(selector)) for selector in selectors)
+    return tuple(any(one <= keys for _, one in alternatives(selector)) for selector in selectors)
 
 
 def look(page: Page, rule: Rule, hits: list[tuple[Rule, Hit]], clock: limits.Clock) -> int:
