@@ -278,7 +278,7 @@ class Page:
     def lines(self) -> list[str]:
         """Lines of the source as the parser counts them."""
         if self._lines is None:
-            self._lines = NEWLINE.split(self.source)
+            self._lines = NEWLINE.split(self.source) if "\r" in self.source else self.source.split("\n")
         return self._lines
 
     @property

@@ -44,7 +44,8 @@ def laid_out(table: Node) -> list[Cell]:
                 x += 1
             width = span(node, "colspan", WIDEST) if "colspan" in node.attributes else 1
             height = span(node, "rowspan", TALLEST) if "rowspan" in node.attributes else 1
-            found.append(Cell(node, x, y, width, height))
+            # A named tuple made by the plain tuple's means takes half the time.
+            found.append(tuple.__new__(Cell, (node, x, y, width, height)))
             if height > 1:
                 busy.update(dict.fromkeys(range(x, x + width), y + height))
             x += width

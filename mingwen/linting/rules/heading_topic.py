@@ -101,4 +101,6 @@ def ends_of_sections(page: Page, order: list[int]) -> dict[int, float]:
 
 def says_enough(passage: Passage) -> bool:
     """Whether a passage is more than links, and long enough to be what a heading announces."""
-    return passage.is_plain and len(passage.text) + len(HAN.findall(passage.text)) >= ENOUGH
+    if not passage.is_plain or 2 * len(passage.text) < ENOUGH:
+        return False
+    return len(passage.text) >= ENOUGH or len(passage.text) + len(HAN.findall(passage.text)) >= ENOUGH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mingwen.linting.aria import ROLES
 from mingwen.linting.dom import Node
 from mingwen.linting.ownership import lost, owned
-from mingwen.linting.roles import explicit, role
+from mingwen.linting.roles import all_roles, explicit, role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.scripts import has_scripts
 from mingwen.linting.visibility import is_exposed
@@ -63,7 +63,8 @@ def required_children(node: Node) -> Hits:
     kind = role(node)
     inside = owned(node)
     allowed = ROLES[kind].children
-    wrong = [each for each in inside if role(each) not in allowed]
+    roles = all_roles(node.page)
+    wrong = [each for each in inside if roles[each.index] not in allowed]
     if inside and not wrong:
         return
     children = " / ".join(sorted(allowed))
