@@ -93,7 +93,8 @@ class Styled:
             if index in special:
                 styles.append(own.style(self._ranks(node), inline.get(index, ""), hinted.get(index, ()), above))
             else:
-                styles.append(own.bare(tag_of(node), above))
+                tag = node.tag if node.namespace == "html" else tag_of(node)
+                styles.append(own.of_bare.get((tag, above)) or own.bare(tag, above))
         return styles
 
     def _ranks(self, node: Node) -> tuple[int, ...]:

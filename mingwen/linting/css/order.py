@@ -74,7 +74,7 @@ class Order:
             else:
                 self._others.append((at, entry))
         self._present: dict[frozenset[str], list[tuple[int, Entry]]] = {}
-        self._bare: dict[tuple[str, Style | None], Style] = {}
+        self.of_bare: dict[tuple[str, Style | None], Style] = {}
         self._chosen: dict[Callable[[Entry], bool], list[tuple[int, Entry]]] = {}
         self._known: dict[Key, Declared] = {}
         self._styles: dict[tuple[Key, Style | None], Style] = {}
@@ -116,12 +116,10 @@ class Order:
         return found
 
     def bare(self, tag: str, parent: Style | None) -> Style:
-        """The style of an element that only entries in `of_tag` match: of most, so that it is found with less ado."""
-        found = self._bare.get((tag, parent))
-        if found is None:
-            if len(self._bare) > MOST_KEPT:
-                self._bare.clear()
-            found = self._bare[tag, parent] = self.style(self.of_tag.get(tag, ()), "", (), parent)
+        """The style of an element that only entries in `of_tag` match, as of most; remembered in `of_bare`."""
+        if len(self.of_bare) > MOST_KEPT:
+            self.of_bare.clear()
+        found = self.of_bare[tag, parent] = self.style(self.of_tag.get(tag, ()), "", (), parent)
         return found
 
     def style(
