@@ -13,6 +13,7 @@ from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
 from mingwen.linting.linked import goal, words
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import role
 from mingwen.linting.texts import Passage, passages
 from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbable, is_visible
@@ -52,16 +53,10 @@ class Layout:
         return max((passage.node.index for passage in known), default=-1)
 
 
-def layout(any_node: Node) -> Layout:
-    """The layout of the page; decided once."""
-    known: Layout | None = any_node.page.memory.get("layout")
-    if known is None:
-        known = any_node.page.memory["layout"] = decide(any_node.page)
-    return known
-
-
-def decide(page: Page) -> Layout:
-    """Compares the passages with those of linked pages; where none can be read, links and landmarks stand for menus."""
+@once_a_page
+def layout(page: Page) -> Layout:
+    """The layout of the page, by comparing its passages with those of linked pages; where none can be read, links and
+    landmarks stand for menus."""
     others = [squeeze(text) for text in linked(page)]
     every = passages(page.root)
 

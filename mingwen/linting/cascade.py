@@ -16,6 +16,7 @@ from mingwen.linting.css.selectors import focused
 from mingwen.linting.css.sheet import compile_sheet
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 
 # A page whose sheets import more than this many others is one that imports itself.
 MOST_IMPORTS = 100
@@ -215,16 +216,13 @@ def speaks_of(page: Page, word: str) -> bool:
     return any(word in text for text in sheet_texts(page)) or bool(page.select(f'[style*="{word}" i]'))
 
 
+@once_a_page
 def lacks_sheets(page: Page) -> bool:
     """Whether the page links a stylesheet that is not at hand, so that what CSS does there cannot be told."""
-    known: bool | None = page.memory.get("lacks_sheets")
-    if known is None:
-        links = page.select("link[rel~=stylesheet i][href]")
-        needed = [link for link in links if not is_optional(link)]
-        located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
-        known = any(not path or page.styles.sheets.get(path) is None for path in located)
-        page.memory["lacks_sheets"] = known
-    return known
+    links = page.select("link[rel~=stylesheet i][href]")
+    needed = [link for link in links if not is_optional(link)]
+    located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
+    return any(not path or page.styles.sheets.get(path) is None for path in located)
 
 
 def is_optional(link: Node) -> bool:
@@ -234,13 +232,10 @@ def is_optional(link: Node) -> bool:
     return off or bool(media and not holds(media, link.page.styles.media))
 
 
+@once_a_page
 def sheet_texts(page: Page) -> list[str]:
     """The texts of all sheets of a page."""
-    known: list[str] | None = page.memory.get("sheet_texts")
-    if known is None:
-        known = [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
-        page.memory["sheet_texts"] = known
-    return known
+    return [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
 
 
 def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Iterator[Source]:
@@ -262,11 +257,9 @@ def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Itera
                 stack.append((Source(text, (*at.media, *each.media), layer), inner, False))
 
 
+@once_a_page
 def is_quirky(page: Page) -> bool:
     """Whether browsers show the page in quirks mode: HTML without a doctype, or with one from before 1999."""
-    known: bool | None = page.memory.get("quirky")
-    if known is None:
-        declared = DOCTYPE.match(page.source)
-        old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
-        known = page.memory["quirky"] = not page.is_xml and (declared is None or bool(old))
-    return known
+    declared = DOCTYPE.match(page.source)
+    old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
+    return not page.is_xml and (declared is None or bool(old))

@@ -139,19 +139,9 @@ class Node:
 
     @property
     def has_text(self) -> bool:
-        """Whether there is any text inside, hidden or not; computed once for the whole page."""
-        known: set[int] | None = self.page.memory.get("has_text")
-        if known is None:
-            known = self.page.memory["has_text"] = set()
-            for node in self.page.order:
-                for item in node.contents:
-                    if isinstance(item, str) and item and not item.isspace() and node.tag not in {"script", "style"}:
-                        at: Node | None = node
-                        while at and at.index not in known:
-                            known.add(at.index)
-                            at = at.parent
-                        break
-        return self.index in known
+        """Whether there is any text inside, hidden or not."""
+        known: frozenset[int] | None = self.page.memory.get("with text")
+        return self.index in (self.page.with_text if known is None else known)
 
     @property
     def has_own_text(self) -> bool:
@@ -250,16 +240,15 @@ class Page:
         self.nodes: dict[turbohtml.Element, Node] = {}
         self.ids: dict[str, list[Node]] = {}
         self.memory: dict[str, Any] = {}
-        self._lines: list[str] | None = None
-        self._starts: list[int] | None = None
-        self._shadowed: dict[int, Node] | None = None
-        self._order: list[Node] = []
-        self._keys: frozenset[str] | None = None
         self._selected: dict[str, list[Node]] = {}
         document, places = parse(source, path)
         self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
-        self.root = self._grow(root_of(document), places)
+        self._grow(root_of(document), places)
+        # All elements in document order: the one with index n at place n.
+        self.order: list[Node] = list(self.nodes.values())
+        self.root = self.order[0]
+        self.keys = self._keys()
         for node in self.select("[id]"):
             if node.id:
                 self.ids.setdefault(node.id, []).append(node)
@@ -269,24 +258,25 @@ class Page:
         collector of circles, which takes a fifth of the time of checking many pages, finds nothing to do."""
         for node in self.nodes.values():
             node.parent = None
-        for held in (self.nodes, self.ids, self.memory, self._order, self._selected, self._scopes, self._shadowed):
-            if held:
-                held.clear()
+        for held in (self.nodes, self.ids, self.memory, self._selected, self._scopes, self.order):
+            held.clear()
         del self.root
 
     @property
     def lines(self) -> list[str]:
         """Lines of the source as the parser counts them."""
-        if self._lines is None:
-            self._lines = NEWLINE.split(self.source) if "\r" in self.source else self.source.split("\n")
-        return self._lines
+        return self.once("lines", self._lines)
+
+    def _lines(self) -> list[str]:
+        return NEWLINE.split(self.source) if "\r" in self.source else self.source.split("\n")
 
     @property
     def starts(self) -> list[int]:
         """Where in the source each line begins."""
-        if self._starts is None:
-            self._starts = line_starts(self.source)
-        return self._starts
+        return self.once("starts", self._starts)
+
+    def _starts(self) -> list[int]:
+        return line_starts(self.source)
 
     def once(self, key: str, make: Callable[[], T]) -> T:
         """What `make` gives, made when first asked for and remembered under the key."""
@@ -318,27 +308,43 @@ class Page:
     @property
     def with_aria(self) -> frozenset[int]:
         """Indexes of the elements that have any attribute that begins with aria-, for which CSS has no selector."""
-        known: frozenset[int] | None = self.memory.get("with aria")
-        if known is None:
-            some = any(key.startswith("[aria-") for key in self.keys)
-            known = self.memory["with aria"] = frozenset(
-                node.index
-                for node in (self.order if some else ())
-                for name in node.attributes
-                if name.startswith("aria-")
-            )
-        return known
+        return self.once("with aria", self._with_aria)
+
+    def _with_aria(self) -> frozenset[int]:
+        some = any(key.startswith("[aria-") for key in self.keys)
+        return frozenset(
+            node.index for node in (self.order if some else ()) for name in node.attributes if name.startswith("aria-")
+        )
+
+    @property
+    def with_text(self) -> frozenset[int]:
+        """Indexes of the elements with any text inside, hidden or not; scripts are no text."""
+        return self.once("with text", self._with_text)
+
+    def _with_text(self) -> frozenset[int]:
+        known: set[int] = set()
+        for node in self.order:
+            for item in node.contents:
+                if isinstance(item, str) and item and not item.isspace() and node.tag not in {"script", "style"}:
+                    at: Node | None = node
+                    while at and at.index not in known:
+                        known.add(at.index)
+                        at = at.parent
+                    break
+        return frozenset(known)
 
     @property
     def shadowed(self) -> dict[int, Node]:
         """The outermost host of each element in a shadow tree, by its index."""
-        if self._shadowed is None:
-            self._shadowed = {}
-            hosts: dict[turbohtml.Element, Node | None] = {}
-            for node in self.nodes.values() if len(self._scopes) > 1 else ():
-                if host := self._outermost(node._element, hosts):
-                    self._shadowed[node.index] = host
-        return self._shadowed
+        return self.once("shadowed", self._shadowed)
+
+    def _shadowed(self) -> dict[int, Node]:
+        found: dict[int, Node] = {}
+        hosts: dict[turbohtml.Element, Node | None] = {}
+        for node in self.order if len(self._scopes) > 1 else ():
+            if host := self._outermost(node._element, hosts):
+                found[node.index] = host
+        return found
 
     def _outermost(self, element: turbohtml.Element, known: dict[turbohtml.Element, Node | None]) -> Node | None:
         """The outermost host around an element, None outside of shadow trees; slots, which show others, are climbed."""
@@ -375,43 +381,41 @@ class Page:
         """Whether each class (".a"), id ("#a"), attribute ("[a]") and tag ("a") is somewhere on the page."""
         return keys <= self.keys
 
-    @property
-    def keys(self) -> frozenset[str]:
+    def _keys(self) -> frozenset[str]:
         """All of these in lower case: what a selector asks for that is not among them has no match."""
-        if self._keys is None:
-            found = {node.tag for node in self.order}
-            given = [node.attributes for node in self.order if node.attributes]
-            if len(self._scopes) > 1 or "template" in found:
-                # Then there are elements that are no nodes, and selectors see them.
-                every = [each for scope in self._scopes for each in scope.select("*")]
-                found.update(each.tag for each in every)
-                given = [{name: each.attr(name) or "" for name in each.attrs} for each in every]
-            names = {name for attributes in given for name in attributes}
-            found.update(f"[{name}]" for name in names)
-            if "class" in names:
-                classes = {attributes["class"] for attributes in given if "class" in attributes}
-                found.update(f".{name}" for value in classes for name in value.split())
-            if "id" in names:
-                found.update(f"#{attributes['id']}" for attributes in given if "id" in attributes)
-            self._keys = frozenset(map(str.lower, found))
-        return self._keys
+        found = {node.tag for node in self.order}
+        given = [node.attributes for node in self.order if node.attributes]
+        if len(self._scopes) > 1 or "template" in found:
+            # Then there are elements that are no nodes, and selectors see them.
+            every = [each for scope in self._scopes for each in scope.select("*")]
+            found.update(each.tag for each in every)
+            given = [{name: each.attr(name) or "" for name in each.attrs} for each in every]
+        names = {name for attributes in given for name in attributes}
+        found.update(f"[{name}]" for name in names)
+        if "class" in names:
+            classes = {attributes["class"] for attributes in given if "class" in attributes}
+            found.update(f".{name}" for value in classes for name in value.split())
+        if "id" in names:
+            found.update(f"#{attributes['id']}" for attributes in given if "id" in attributes)
+        return frozenset(map(str.lower, found))
 
     @property
     def ends(self) -> list[int]:
         """By index of an element the index of the last one inside it: all between stand inside too."""
-        known: list[int] | None = self.memory.get("ends")
-        if known is None:
-            known = self.memory["ends"] = list(range(len(self.nodes)))
-            for node in reversed(self.order):
-                if node.parent and known[node.index] > known[node.parent.index]:
-                    known[node.parent.index] = known[node.index]
+        return self.once("ends", self._ends)
+
+    def _ends(self) -> list[int]:
+        known = list(range(len(self.nodes)))
+        for node in reversed(self.order):
+            if node.parent and known[node.index] > known[node.parent.index]:
+                known[node.parent.index] = known[node.index]
         return known
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
         return self.ids.get(id_, [None])[0]
 
-    def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
+    def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> None:
         """One step an element. This is the loop that every page pays for: so it makes the nodes in its own body, and
         what can wait until asked does."""
         nodes, scopes, new = self.nodes, self._scopes, Node.__new__
@@ -449,7 +453,7 @@ class Page:
                     node.children = below
                 stack.extend(below[::-1])
             if not stack:
-                return self.at(0)
+                return
             node = stack.pop()
             element, keep = node._element, node.contents
             node.index = len(nodes)
@@ -460,13 +464,6 @@ class Page:
             if element.shadow_root:
                 scopes.append(element.shadow_root)
             items = element.children if node.tag not in ODD and not element.shadow_root else contents(element)
-
-    @property
-    def order(self) -> list[Node]:
-        """All elements in document order: the one with index n at place n."""
-        if not self._order:
-            self._order = list(self.nodes.values())
-        return self._order
 
 
 def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:

@@ -15,6 +15,7 @@ from mingwen.linting.css.colours import CLEAR, WHITE, Rgba, over, parse
 from mingwen.linting.css.scan import parts, split
 from mingwen.linting.css.style import Style, in_context
 from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.visibility import is_visible
 
 GRADIENT = re.compile(r"(?:-webkit-|-moz-|-o-)?(?:repeating-)?(?:linear|radial|conic)-gradient\((.*)\)", re.DOTALL)
@@ -64,17 +65,16 @@ def ground(node: Node) -> Ground:
     return all_grounds(node.page)[node.index]
 
 
+@once_a_page
 def all_grounds(page: Page) -> list[Ground]:
     """What ground() gives by index of element; worked out once for the whole page."""
-    known: list[Ground] | None = page.memory.get("ground")
-    if known is None:
-        known = page.memory["ground"] = []
-        first, overlaid = canvas(page), overlays(page)
-        for node, own in zip(page.order, styled(page).styles, strict=True):
-            below = known[node.parent.index] if node.parent else first
-            if own.memory.get("paint") is not NO_PAINT or node.index in overlaid:
-                below = lay(below, node)
-            known.append(below)
+    known: list[Ground] = []
+    first, overlaid = canvas(page), overlays(page)
+    for node, own in zip(page.order, styled(page).styles, strict=True):
+        below = known[node.parent.index] if node.parent else first
+        if own.memory.get("paint") is not NO_PAINT or node.index in overlaid:
+            below = lay(below, node)
+        known.append(below)
     return known
 
 

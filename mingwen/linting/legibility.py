@@ -11,6 +11,7 @@ from mingwen.linting.css.colours import Rgba
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.grounds import Ground, all_grounds
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.names import owned_labels
 from mingwen.linting.roles import role
 from mingwen.linting.shown_text import own, texts
@@ -67,16 +68,15 @@ class Contrast(NamedTuple):
         }
 
 
+@once_a_page
 def contrasts(page: Page) -> list[Contrast]:
     """Those of pairs() in which something may be wrong: less contrast than ENOUGH, or a doubt."""
-    known: list[Contrast] | None = page.memory.get("contrasts")
-    if known is None:
-        known = page.memory["contrasts"] = []
-        for node, found in pairs(page):
-            if found.is_fine:
-                continue
-            doubts = found.doubts | {("effect", node.index)} if found.is_blurred else found.doubts
-            known.append(Contrast(node, *found.pair, found.is_large, doubts))
+    known: list[Contrast] = []
+    for node, found in pairs(page):
+        if found.is_fine:
+            continue
+        doubts = found.doubts | {("effect", node.index)} if found.is_blurred else found.doubts
+        known.append(Contrast(node, *found.pair, found.is_large, doubts))
     return known
 
 
@@ -90,27 +90,26 @@ class Pair(NamedTuple):
     is_fine: bool
 
 
+@once_a_page
 def pairs(page: Page) -> list[tuple[Node, Pair]]:
     """For each element with text of its own that can be seen: its colours with their ratio, and what goes with them.
 
     What is disabled and the labels of that are left out.
     """
-    known: list[tuple[Node, Pair]] | None = page.memory.get("pairs")
-    if known is None:
-        known = page.memory["pairs"] = []
-        if page.styles.media.forced_colors:
-            return known
-        styles, grounds = styled(page).styles, all_grounds(page)
-        measured: dict[tuple[int, int], Pair | None] = {}
-        some = some_disabled(page)
-        for node in texts(page):
-            drawn, below = styles[node.index], grounds[node.index]
-            key = id(drawn), id(below)
-            if key not in measured:
-                measured[key] = paired(below, drawn)
-            found = measured[key]
-            if found and not (some and is_exempt(node)):
-                known.append((node, found))
+    known: list[tuple[Node, Pair]] = []
+    if page.styles.media.forced_colors:
+        return known
+    styles, grounds = styled(page).styles, all_grounds(page)
+    measured: dict[tuple[int, int], Pair | None] = {}
+    some = some_disabled(page)
+    for node in texts(page):
+        drawn, below = styles[node.index], grounds[node.index]
+        key = id(drawn), id(below)
+        if key not in measured:
+            measured[key] = paired(below, drawn)
+        found = measured[key]
+        if found and not (some and is_exempt(node)):
+            known.append((node, found))
     return known
 
 
@@ -172,19 +171,17 @@ def is_off(node: Node) -> bool:
     return is_aria_disabled(node) and role(node) in WIDGETS | {"group"}
 
 
+@once_a_page
 def off_labels(page: Page) -> frozenset[int]:
     """Indexes of the elements that name a disabled widget."""
-    known: frozenset[int] | None = page.memory.get("off_labels")
-    if known is None:
-        found = set()
-        if some_disabled(page):
-            for index, labels in owned_labels(page.root).items():
-                control = page.at(index)
-                if is_disabled(control) or is_aria_disabled(control):
-                    found |= {label.index for label in labels}
-            for widget in page.select("[aria-labelledby]"):
-                if is_disabled(widget) or is_aria_disabled(widget):
-                    named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
-                    found |= {target.index for target in named if target}
-        known = page.memory["off_labels"] = frozenset(found)
-    return known
+    found = set()
+    if some_disabled(page):
+        for index, labels in owned_labels(page.root).items():
+            control = page.at(index)
+            if is_disabled(control) or is_aria_disabled(control):
+                found |= {label.index for label in labels}
+        for widget in page.select("[aria-labelledby]"):
+            if is_disabled(widget) or is_aria_disabled(widget):
+                named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
+                found |= {target.index for target in named if target}
+    return frozenset(found)

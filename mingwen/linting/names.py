@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from mingwen.linting.aria import NAMED_BY_CONTENT
 from mingwen.linting.cascade import author
-from mingwen.linting.dom import BLOCKS, Node, squeeze
+from mingwen.linting.dom import BLOCKS, Node, Page, squeeze
 from mingwen.linting.generated import after, before
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import NONE, role
 from mingwen.linting.visibility import is_aria_hidden, is_hidden
 
@@ -143,20 +144,19 @@ def labels(node: Node) -> str:
     return squeeze(" ".join(said))
 
 
-def owned_labels(any_node: Node) -> dict[int, list[Node]]:
+@once_a_page
+def owned_labels(page: Page) -> dict[int, list[Node]]:
     """Labels by the index of the control that they belong to; found once a page."""
-    owned: dict[int, list[Node]] | None = any_node.page.memory.get("labels")
-    if owned is None:
-        owned = any_node.page.memory["labels"] = {}
-        for label in any_node.page.select("label"):
-            if label.namespace != "html":
-                continue
-            if "for" in label.attributes:
-                control = label.page.find(label.get("for"))
-            else:
-                control = next((each for each in label.descendants if is_labelable(each)), None)
-            if control and is_labelable(control):
-                owned.setdefault(control.index, []).append(label)
+    owned: dict[int, list[Node]] = {}
+    for label in page.select("label"):
+        if label.namespace != "html":
+            continue
+        if "for" in label.attributes:
+            control = label.page.find(label.get("for"))
+        else:
+            control = next((each for each in label.descendants if is_labelable(each)), None)
+        if control and is_labelable(control):
+            owned.setdefault(control.index, []).append(label)
     return owned
 
 

@@ -7,6 +7,7 @@ import re
 from mingwen.linting.cascade import style, styled
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.visibility import VISIBLE, all_shown, is_visible
 
 SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
@@ -17,33 +18,27 @@ FAR = -900.0
 SPEAKS = re.compile(r"[^\W_]")
 
 
+@once_a_page
 def texts(page: Page) -> list[Node]:
     """HTML elements with visible text that stands directly in them, in order of the document."""
-    known: list[Node] | None = page.memory.get("shown-text")
-    if known is None:
-        known = page.memory["shown-text"] = [
-            node
-            for node, bits, drawn in zip(page.order, all_shown(page), styled(page).styles, strict=True)
-            if bits & VISIBLE
-            and node.contents
-            and node.tag not in SILENT
-            and node.namespace == "html"
-            and has_own(node)
-            and has_letters(drawn)
-            and (node.tag != "details" or "open" in node.attributes)
-        ]
-    return known
+    return [
+        node
+        for node, bits, drawn in zip(page.order, all_shown(page), styled(page).styles, strict=True)
+        if bits & VISIBLE
+        and node.contents
+        and node.tag not in SILENT
+        and node.namespace == "html"
+        and has_own(node)
+        and has_letters(drawn)
+        and (node.tag != "details" or "open" in node.attributes)
+    ]
 
 
+@once_a_page
 def by_style(page: Page) -> dict[Style, list[Node]]:
     """The same elements by their style, of which a page has few: for what is asked of that alone."""
-    return page.once("shown text by style", lambda: grouped(texts(page)))
-
-
-def grouped(nodes: list[Node]) -> dict[Style, list[Node]]:
-    """Elements by their style."""
     found: dict[Style, list[Node]] = {}
-    for node in nodes:
+    for node in texts(page):
         found.setdefault(style(node), []).append(node)
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mingwen.linting.dom import BLOCKS, WHITESPACE, Node
+from mingwen.linting.dom import BLOCKS, WHITESPACE, Node, Page
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.visibility import HIDDEN, all_shown
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -41,38 +42,31 @@ class Passage(NamedTuple):
         return self.plain > 0
 
 
-def passages(any_node: Node) -> list[Passage]:
+@once_a_page
+def passages(page: Page) -> list[Passage]:
     """All passages of the page that are rendered, in order; computed once for the whole page, in linear time."""
-    known: list[Passage] | None = any_node.page.memory.get("passages")
-    if known is None:
-        known = any_node.page.memory["passages"] = walk(any_node.page.root)
-    return known
+    return walk(page.root)
 
 
-def said(any_node: Node) -> str:
+@once_a_page
+def said(page: Page) -> str:
     """All passages in one text, parted by empty lines: for a first look at what is in none of most pages."""
-    known: str | None = any_node.page.memory.get("said")
-    if known is None:
-        known = any_node.page.memory["said"] = "\n\n".join(passage.text for passage in passages(any_node))
-    return known
+    return "\n\n".join(passage.text for passage in passages(page))
 
 
-def latin(any_node: Node) -> str:
+@once_a_page
+def latin(page: Page) -> str:
     """The ASCII characters of said(), what stands between them left out: for a first look at words and numbers, which
     is soon done on a page in Chinese."""
-    return any_node.page.once("latin", lambda: said(any_node).encode("ascii", "ignore").decode())
+    return said(page).encode("ascii", "ignore").decode()
 
 
-def with_rare(any_node: Node) -> list[Passage]:
+@once_a_page
+def with_rare(page: Page) -> list[Passage]:
     """The passages that hold blanks which HTML keeps, or wide letters and digits."""
-    return any_node.page.once("rare", lambda: rare(any_node))
-
-
-def rare(any_node: Node) -> list[Passage]:
-    """What with_rare() remembers."""
-    if not RARE.search(said(any_node)):
+    if not RARE.search(said(page)):
         return []
-    return [passage for passage in passages(any_node) if RARE.search(passage.text)]
+    return [passage for passage in passages(page) if RARE.search(passage.text)]
 
 
 def with_blanks(any_node: Node) -> list[Passage]:
