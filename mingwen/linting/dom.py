@@ -308,7 +308,8 @@ class Page:
     @property
     def with_aria(self) -> frozenset[int]:
         """Indexes of the elements that have any attribute that begins with aria-, for which CSS has no selector."""
-        return self.once("with aria", self._with_aria)
+        known: frozenset[int] | None = self.memory.get("with aria")
+        return self.once("with aria", self._with_aria) if known is None else known
 
     def _with_aria(self) -> frozenset[int]:
         some = any(key.startswith("[aria-") for key in self.keys)
