@@ -48,9 +48,10 @@ def blocks(page: Page) -> list[Block]:
         first, *more = node.contents
         if not inline and not more and isinstance(first, str) and len(first) < FEW:
             continue
-        at = block(node).index if inline else node.index
+        around = node.parent if inline else node
+        at = around if around and not is_inline(around) else block(node)
         said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
-        words.setdefault(at, []).append(said)
+        words.setdefault(at.index, []).append(said)
     squeezed = ((at, squeeze(" ".join(said))) for at, said in words.items())
     return [Block(page.at(at), said) for at, said in squeezed if len(said) >= FEW]
 

@@ -69,18 +69,21 @@ def followed(grid: list[Cell], tall: int, kinds: dict[int, Kind]) -> set[int]:
     last_in_column: dict[int, int] = {}
     last_in_row: dict[int, tuple[int, int]] = {}
     for node, x, y, width, height in grid:
-        for column in range(x, x + width):
-            last_in_column[column] = node.index
-        for row in range(y, min(y + height, tall)):
+        index = node.index
+        for column in range(x, x + width) if width > 1 else (x,):
+            last_in_column[column] = index
+        for row in range(y, min(y + height, tall)) if height > 1 else (y,):
             if row not in last_in_row or x >= last_in_row[row][0]:
-                last_in_row[row] = x, node.index
+                last_in_row[row] = x, index
     found = set()
-    for node, x, y, width, height in grid:
+    for node, x, y, width, height in grid if kinds else ():
         index = node.index
         name = kinds.get(index)
-        if (name == "col" and any(last_in_column[column] != index for column in range(x, x + width))) or (
-            name == "row" and any(last_in_row[row][1] != index for row in range(y, min(y + height, tall)))
-        ):
+        if name == "col":
+            used = any(last_in_column[column] != index for column in range(x, x + width))
+        else:
+            used = name == "row" and any(last_in_row[row][1] != index for row in range(y, min(y + height, tall)))
+        if used:
             found.add(index)
     return found
 
