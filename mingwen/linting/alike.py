@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.linked import goal, is_action, same
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.names import name
 from mingwen.linting.roles import role
 from mingwen.linting.visibility import is_exposed
@@ -33,14 +34,12 @@ CONTEXTS = frozenset(
 )
 
 
+@once_a_page
 def links(page: Page) -> dict[str, list[Node]]:
     """The links that a screen reader comes to, by name in lower case; those without a name are left out, and those
     that only start a script, which lead nowhere."""
-    known: dict[str, list[Node]] | None = page.memory.get("links")
-    if known is None:
-        found = (node for node in page.select("a, area, [role=link]") if is_link(node))
-        known = page.memory["links"] = by_name(found)
-    return known
+    found = (node for node in page.select("a, area, [role=link]") if is_link(node))
+    return by_name(found)
 
 
 def is_link(node: Node) -> bool:
@@ -65,15 +64,14 @@ def differs(one: Node, other: Node) -> bool:
     return goals[0] != goals[1] and not same(one.page, *goals)
 
 
+@once_a_page
 def groups(page: Page) -> dict[tuple[int, str], list[Node]]:
     """Links that share their name and their context, by the index of the context and the name in lower case."""
-    known: dict[tuple[int, str], list[Node]] | None = page.memory.get("links by context")
-    if known is None:
-        known = page.memory["links by context"] = {}
-        for words, nodes in links(page).items():
-            for node in nodes if len(nodes) > 1 else ():
-                if around := context(node):
-                    known.setdefault((around.index, words), []).append(node)
+    known: dict[tuple[int, str], list[Node]] = {}
+    for words, nodes in links(page).items():
+        for node in nodes if len(nodes) > 1 else ():
+            if around := context(node):
+                known.setdefault((around.index, words), []).append(node)
     return known
 
 

@@ -13,7 +13,11 @@ def inside(node: Node, selector: str) -> bool:
 
 def within(node: Node, selector: str) -> bool:
     """Whether the element or an ancestor matches the selector."""
-    return node.index in below(node, f"inside {selector}", selector)
+    known: dict[str, frozenset[int]] = node.page.memory.setdefault("within", {})
+    found = known.get(selector)
+    if found is None:
+        found = known[selector] = below(node, f"inside {selector}", selector)
+    return node.index in found
 
 
 def is_aria_disabled(node: Node) -> bool:

@@ -13,6 +13,7 @@ from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
 from mingwen.linting.linked import goal, words
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import role
 from mingwen.linting.texts import Passage, passages
 from mingwen.linting.visibility import carried, is_exposed, is_hidden, is_tabbable, is_visible
@@ -52,35 +53,30 @@ class Layout:
         return max((passage.node.index for passage in known), default=-1)
 
 
-def layout(any_node: Node) -> Layout:
-    """The layout of the page; decided once."""
-    known: Layout | None = any_node.page.memory.get("layout")
-    if known is None:
-        known = any_node.page.memory["layout"] = decide(any_node.page)
-    return known
-
-
-def decide(page: Page) -> Layout:
-    """Compares the passages with those of linked pages; where none can be read, links and landmarks stand for menus."""
+@once_a_page
+def layout(page: Page) -> Layout:
+    """The layout of the page, by comparing its passages with those of linked pages; where none can be read, links and
+    landmarks stand for menus."""
     others = [squeeze(text) for text in linked(page)]
-    every = [(passage, squeeze(passage.text)) for passage in passages(page.root)]
-    if others:
-        again = [any(text in other for other in others) for _, text in every]
-    else:
-        again = [not passage.is_plain or in_menu(passage.node) for passage, _ in every]
-    own = [
-        number
-        for number, repeats in enumerate(again)
-        if not repeats and every[number][0].is_plain and not in_footer(every[number][0].node)
-    ]
-    main = next((number for number in own if every[number][0].plain >= CONTENT), None)
+    every = passages(page.root)
+
+    def repeats(passage: Passage) -> bool:
+        if others:
+            text = squeeze(passage.text)
+            return any(text in other for other in others)
+        return not passage.is_plain or in_menu(passage.node)
+
+    def is_own(passage: Passage) -> bool:
+        return passage.is_plain and not in_footer(passage.node) and not repeats(passage)
+
+    main = next((at for at, passage in enumerate(every) if passage.plain >= CONTENT and is_own(passage)), None)
     if main is None:
-        main = max(own, key=lambda number: len(every[number][1]), default=None)
-    before = every if main is None else every[:main]
-    repeated = tuple(passage for (passage, _), repeats in zip(before, again, strict=False) if repeats)
+        own = [at for at, passage in enumerate(every) if is_own(passage)]
+        main = max(own, key=lambda at: len(squeeze(every[at].text)), default=None)
+    repeated = tuple(filter(repeats, every if main is None else every[:main]))
     if not others and len(repeated) < MENU and not any(in_menu(passage.node) for passage in repeated):
         repeated = ()
-    return Layout(repeated, None if main is None else every[main][0], bool(others))
+    return Layout(repeated, None if main is None else every[main], bool(others))
 
 
 def in_menu(node: Node) -> bool:

@@ -16,6 +16,7 @@ from mingwen.linting.css.selectors import focused
 from mingwen.linting.css.sheet import compile_sheet
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 
 # A page whose sheets import more than this many others is one that imports itself.
 MOST_IMPORTS = 100
@@ -73,9 +74,8 @@ class Styled:
         self._focusing: list[tuple[int, int, frozenset[int]]] | None = None
         self._inline = {node.index: node.get("style") for node in page.select("[style]")}
         self._hinted = presentational(page)
-        count = len(page.nodes)
-        self._matched: list[list[int]] = [[] for _ in range(count)]
-        self._scope = [0] * count
+        self._matched: dict[int, list[int]] = {}
+        self._scope = [0] * len(page.nodes)
         for scope, ordered in enumerate(self.orders):
             if scope:
                 for index in page.indexes(scope, "*"):
@@ -87,11 +87,22 @@ class Styled:
         """Styles in order of the document."""
         styles: list[Style] = []
         orders, scope, matched, inline, hinted = self.orders, self._scope, self._matched, self._inline, self._hinted
-        for index, node in enumerate(self.page.nodes.values()):
+        special = {*matched, *inline, *hinted}
+        for index, node in enumerate(self.page.order):
             above = styles[node.parent.index] if node.parent else None
             own = orders[scope[index]]
-            styles.append(own.style(tuple(matched[index]), inline.get(index, ""), hinted.get(index, ()), above))
+            if index in special:
+                styles.append(own.style(self._ranks(node), inline.get(index, ""), hinted.get(index, ()), above))
+            else:
+                tag = node.tag if node.namespace == "html" else tag_of(node)
+                styles.append(own.of_bare.get((tag, above)) or own.bare(tag, above))
         return styles
+
+    def _ranks(self, node: Node) -> tuple[int, ...]:
+        """The entries that match an element, from weak to strong."""
+        index = node.index
+        of_tag = self.orders[self._scope[index]].of_tag.get(tag_of(node), ())
+        return tuple(sorted((*of_tag, *self._matched.get(index, ()))))
 
     def focused(self, node: Node) -> Style:
         """The style of an element while it has the focus."""
@@ -107,7 +118,7 @@ class Styled:
         more = [rank for where, rank, found_ in self._focusing if where == scope and index in found_]
         if not more:
             return self.styles[index]
-        ranks = tuple(sorted({*self._matched[index], *more}))
+        ranks = tuple(sorted({*self._ranks(node), *more}))
         above = self.styles[node.parent.index] if node.parent else None
         return self.orders[scope].style(ranks, self._inline.get(index, ""), self._hinted.get(index, ()), above)
 
@@ -138,11 +149,14 @@ def orders(page: Page, media: Media) -> list[Order]:
     return [order(tuple(sheets(page, scope)), media, quirks) for scope in range(page.scopes)]
 
 
-def match(page: Page, scope: int, ordered: Order, matched: list[list[int]]) -> None:
-    """Writes the rank of each entry to the elements that it matches."""
-    for rank, entry in enumerate(ordered.entries):
+def match(page: Page, scope: int, ordered: Order, matched: dict[int, list[int]]) -> None:
+    """Adds the rank of each entry, those for a tag alone left out, to the elements that it matches."""
+    for rank, entry in ordered.present(page.keys):
         for index in found(page, scope, entry):
-            matched[index].append(rank)
+            if index in matched:
+                matched[index].append(rank)
+            else:
+                matched[index] = [rank]
 
 
 def found(page: Page, scope: int, entry: Entry) -> list[int]:
@@ -154,6 +168,11 @@ def found(page: Page, scope: int, entry: Entry) -> list[int]:
     if where not in known:
         known[where] = page.indexes(scope, entry.text)
     return known[where]
+
+
+def tag_of(node: Node) -> str:
+    """The tag as a selector names it: HTML leaves the case of linearGradient aside."""
+    return node.tag if node.namespace == "html" or node.page.is_xml else node.tag.lower()
 
 
 def presentational(page: Page) -> dict[int, Hints]:
@@ -197,16 +216,13 @@ def speaks_of(page: Page, word: str) -> bool:
     return any(word in text for text in sheet_texts(page)) or bool(page.select(f'[style*="{word}" i]'))
 
 
+@once_a_page
 def lacks_sheets(page: Page) -> bool:
     """Whether the page links a stylesheet that is not at hand, so that what CSS does there cannot be told."""
-    known: bool | None = page.memory.get("lacks_sheets")
-    if known is None:
-        links = page.select("link[rel~=stylesheet i][href]")
-        needed = [link for link in links if not is_optional(link)]
-        located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
-        known = any(not path or page.styles.sheets.get(path) is None for path in located)
-        page.memory["lacks_sheets"] = known
-    return known
+    links = page.select("link[rel~=stylesheet i][href]")
+    needed = [link for link in links if not is_optional(link)]
+    located = [page.styles.locate(link.get("href").strip(), page.path) for link in needed]
+    return any(not path or page.styles.sheets.get(path) is None for path in located)
 
 
 def is_optional(link: Node) -> bool:
@@ -216,13 +232,10 @@ def is_optional(link: Node) -> bool:
     return off or bool(media and not holds(media, link.page.styles.media))
 
 
+@once_a_page
 def sheet_texts(page: Page) -> list[str]:
     """The texts of all sheets of a page."""
-    known: list[str] | None = page.memory.get("sheet_texts")
-    if known is None:
-        known = [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
-        page.memory["sheet_texts"] = known
-    return known
+    return [each.text for scope in range(page.scopes) for each in sheets(page, scope)]
 
 
 def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Iterator[Source]:
@@ -244,11 +257,9 @@ def with_imports(page: Page, source: Source, path: str, seen: set[str]) -> Itera
                 stack.append((Source(text, (*at.media, *each.media), layer), inner, False))
 
 
+@once_a_page
 def is_quirky(page: Page) -> bool:
     """Whether browsers show the page in quirks mode: HTML without a doctype, or with one from before 1999."""
-    known: bool | None = page.memory.get("quirky")
-    if known is None:
-        declared = DOCTYPE.match(page.source)
-        old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
-        known = page.memory["quirky"] = not page.is_xml and (declared is None or bool(old))
-    return known
+    declared = DOCTYPE.match(page.source)
+    old = declared is not None and OLD_PUBLIC.search(declared[1]) and "http" not in declared[1].lower()
+    return not page.is_xml and (declared is None or bool(old))

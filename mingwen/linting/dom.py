@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from mingwen.model import Verdict
 
 T = TypeVar("T")
+# Shared by the many elements that have none: never written to.
 NO_ATTRIBUTES: dict[str, str] = {}
+NO_CHILDREN: list[Node] = []
 WHITESPACE = " \t\n\f\r"
 LIMIT = 80
 DEEPEST = 40
+# What does not show just its own children.
+ODD = frozenset({"slot", "template"})
 BLOCKS = words(
     "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
@@ -38,14 +42,15 @@ XML_FILE = re.compile(r"\.(svg|xml|xhtml)$", re.IGNORECASE)
 class Node:
     """An element. `tag` is lower case in HTML; `line` and `column` count from 1 and name its start tag.
 
-    An element that the source leaves out (html, head, body, tbody) has the place of its parent. `contents` are its
-    child elements and texts in order, `children` the elements among them; `index` is its number in document order.
+    An element that the source leaves out (html, head, body, tbody) has the place of its parent. `attributes` are as
+    written, a valueless one ""; `contents` are its child elements and texts in order, `children` the elements among
+    them; `index` is its number in document order. None of them is ever changed.
     """
 
     __slots__ = (
-        "_attributes",
         "_element",
         "_place",
+        "attributes",
         "children",
         "contents",
         "index",
@@ -55,17 +60,18 @@ class Node:
         "tag",
     )
 
-    def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None, index: int) -> None:
+    def __init__(self, element: turbohtml.Element, page: Page, parent: Node | None) -> None:
         self._element = element
-        self._attributes: dict[str, str] | None = None
         self._place: tuple[int, int] | None = None
         self.page = page
         self.parent = parent
-        self.index = index
+        self.index = 0
         self.tag = element.tag
         self.namespace: str = element.namespace._value_
+        names = element.attrs
+        self.attributes = {name: element.attr(name) or "" for name in names} if names else NO_ATTRIBUTES
         self.contents: list[Node | str] = []
-        self.children: list[Node] = []
+        self.children = NO_CHILDREN
 
     def __repr__(self) -> str:
         return f"<{self.tag}> at {self.line}:{self.column}"
@@ -90,19 +96,9 @@ class Node:
     def column(self) -> int:
         return self.place[1]
 
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Attributes as written, a valueless one as ""."""
-        if self._attributes is None:
-            element = self._element
-            names = element.attrs
-            self._attributes = {name: element.attr(name) or "" for name in names} if names else NO_ATTRIBUTES
-        return self._attributes
-
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute, or `default` where the element lacks it."""
-        known = self._attributes
-        return (self.attributes if known is None else known).get(name, default)
+        return self.attributes.get(name, default)
 
     @property
     def id(self) -> str:
@@ -128,6 +124,8 @@ class Node:
     @property
     def text(self) -> str:
         """All text inside, hidden or not, white space collapsed, blocks parted by a blank; scripts are no text."""
+        if not self.children:
+            return squeeze("".join(self.contents))  # type: ignore[arg-type] # without elements all are texts
         parts: list[str] = []
         stack: list[Node | str] = self.contents[::-1]
         while stack:
@@ -141,17 +139,9 @@ class Node:
 
     @property
     def has_text(self) -> bool:
-        """Whether there is any text inside, hidden or not; computed once for the whole page."""
-        known: set[int] | None = self.page.memory.get("has_text")
-        if known is None:
-            known = self.page.memory["has_text"] = set()
-            for node in self.page.order:
-                if node.tag not in {"script", "style"} and node.has_own_text:
-                    at: Node | None = node
-                    while at and at.index not in known:
-                        known.add(at.index)
-                        at = at.parent
-        return self.index in known
+        """Whether there is any text inside, hidden or not."""
+        known: frozenset[int] | None = self.page.memory.get("with text")
+        return self.index in (self.page.with_text if known is None else known)
 
     @property
     def has_own_text(self) -> bool:
@@ -250,16 +240,15 @@ class Page:
         self.nodes: dict[turbohtml.Element, Node] = {}
         self.ids: dict[str, list[Node]] = {}
         self.memory: dict[str, Any] = {}
-        self._lines: list[str] | None = None
-        self._starts: list[int] | None = None
-        self._shadowed: dict[int, Node] | None = None
-        self._order: list[Node] = []
-        self._keys: frozenset[str] | None = None
         self._selected: dict[str, list[Node]] = {}
         document, places = parse(source, path)
         self.is_xml = bool(places)
         self._scopes: list[turbohtml.Node] = [document]
-        self.root = self._grow(root_of(document), places)
+        self._grow(root_of(document), places)
+        # All elements in document order: the one with index n at place n.
+        self.order: list[Node] = list(self.nodes.values())
+        self.root = self.order[0]
+        self.keys = self._keys()
         for node in self.select("[id]"):
             if node.id:
                 self.ids.setdefault(node.id, []).append(node)
@@ -268,25 +257,26 @@ class Page:
         """Lets go of the tree, in which everything refers to everything: so that memory comes back at once, and the
         collector of circles, which takes a fifth of the time of checking many pages, finds nothing to do."""
         for node in self.nodes.values():
-            node.contents, node.children, node.parent = [], [], None
-        for held in (self.nodes, self.ids, self.memory, self._order, self._selected, self._scopes, self._shadowed):
-            if held:
-                held.clear()
+            node.parent = None
+        for held in (self.nodes, self.ids, self.memory, self._selected, self._scopes, self.order):
+            held.clear()
         del self.root
 
     @property
     def lines(self) -> list[str]:
         """Lines of the source as the parser counts them."""
-        if self._lines is None:
-            self._lines = NEWLINE.split(self.source)
-        return self._lines
+        return self.once("lines", self._lines)
+
+    def _lines(self) -> list[str]:
+        return NEWLINE.split(self.source) if "\r" in self.source else self.source.split("\n")
 
     @property
     def starts(self) -> list[int]:
         """Where in the source each line begins."""
-        if self._starts is None:
-            self._starts = line_starts(self.source)
-        return self._starts
+        return self.once("starts", self._starts)
+
+    def _starts(self) -> list[int]:
+        return line_starts(self.source)
 
     def once(self, key: str, make: Callable[[], T]) -> T:
         """What `make` gives, made when first asked for and remembered under the key."""
@@ -304,9 +294,12 @@ class Page:
         found = self._selected.get(selector)
         if found is None:
             found = []
-            if any(self.has_keys(keys) for keys in alternatives(selector)):
+            # The engine tries every alternative on every element: those that cannot match are kept from it.
+            present = self.keys
+            some = ", ".join([each for each, keys in alternatives(selector) if keys <= present])
+            if some:
                 known = self.nodes.get
-                found = [node for scope in self._scopes for each in scope.select(selector) if (node := known(each))]
+                found = [node for scope in self._scopes for each in scope.select(some) if (node := known(each))]
                 if len(self._scopes) > 1:
                     found.sort(key=lambda node: node.index)
             self._selected[selector] = found
@@ -316,26 +309,43 @@ class Page:
     def with_aria(self) -> frozenset[int]:
         """Indexes of the elements that have any attribute that begins with aria-, for which CSS has no selector."""
         known: frozenset[int] | None = self.memory.get("with aria")
-        if known is None:
-            some = any(key.startswith("[aria-") for key in self.keys)
-            known = self.memory["with aria"] = frozenset(
-                node.index
-                for element, node in (self.nodes.items() if some else ())
-                for name in element.attrs
-                if name.startswith("aria-")
-            )
-        return known
+        return self.once("with aria", self._with_aria) if known is None else known
+
+    def _with_aria(self) -> frozenset[int]:
+        some = any(key.startswith("[aria-") for key in self.keys)
+        return frozenset(
+            node.index for node in (self.order if some else ()) for name in node.attributes if name.startswith("aria-")
+        )
+
+    @property
+    def with_text(self) -> frozenset[int]:
+        """Indexes of the elements with any text inside, hidden or not; scripts are no text."""
+        return self.once("with text", self._with_text)
+
+    def _with_text(self) -> frozenset[int]:
+        known: set[int] = set()
+        for node in self.order:
+            for item in node.contents:
+                if isinstance(item, str) and item and not item.isspace() and node.tag not in {"script", "style"}:
+                    at: Node | None = node
+                    while at and at.index not in known:
+                        known.add(at.index)
+                        at = at.parent
+                    break
+        return frozenset(known)
 
     @property
     def shadowed(self) -> dict[int, Node]:
         """The outermost host of each element in a shadow tree, by its index."""
-        if self._shadowed is None:
-            self._shadowed = {}
-            hosts: dict[turbohtml.Element, Node | None] = {}
-            for node in self.nodes.values() if len(self._scopes) > 1 else ():
-                if host := self._outermost(node._element, hosts):
-                    self._shadowed[node.index] = host
-        return self._shadowed
+        return self.once("shadowed", self._shadowed)
+
+    def _shadowed(self) -> dict[int, Node]:
+        found: dict[int, Node] = {}
+        hosts: dict[turbohtml.Element, Node | None] = {}
+        for node in self.order if len(self._scopes) > 1 else ():
+            if host := self._outermost(node._element, hosts):
+                found[node.index] = host
+        return found
 
     def _outermost(self, element: turbohtml.Element, known: dict[turbohtml.Element, Node | None]) -> Node | None:
         """The outermost host around an element, None outside of shadow trees; slots, which show others, are climbed."""
@@ -372,71 +382,89 @@ class Page:
         """Whether each class (".a"), id ("#a"), attribute ("[a]") and tag ("a") is somewhere on the page."""
         return keys <= self.keys
 
-    @property
-    def keys(self) -> frozenset[str]:
+    def _keys(self) -> frozenset[str]:
         """All of these in lower case: what a selector asks for that is not among them has no match."""
-        if self._keys is None:
-            found: set[str] = set()
-            names: set[str] = set()
-            for scope in self._scopes:
-                classes = {each.attr("class") or "" for each in scope.select("[class]")}
-                found.update(f".{name}" for value in classes for name in value.lower().split())
-                found.update(f"#{(each.attr('id') or '').lower()}" for each in scope.select("[id]"))
-                for each in scope.select("*"):
-                    found.add(each.tag)
-                    names.update(each.attrs)
-            self._keys = frozenset({key.lower() for key in found} | {f"[{name.lower()}]" for name in names})
-        return self._keys
+        found = {node.tag for node in self.order}
+        given = [node.attributes for node in self.order if node.attributes]
+        if len(self._scopes) > 1 or "template" in found:
+            # Then there are elements that are no nodes, and selectors see them.
+            every = [each for scope in self._scopes for each in scope.select("*")]
+            found.update(each.tag for each in every)
+            given = [{name: each.attr(name) or "" for name in each.attrs} for each in every]
+        names = {name for attributes in given for name in attributes}
+        found.update(f"[{name}]" for name in names)
+        if "class" in names:
+            classes = {attributes["class"] for attributes in given if "class" in attributes}
+            found.update(f".{name}" for value in classes for name in value.split())
+        if "id" in names:
+            found.update(f"#{attributes['id']}" for attributes in given if "id" in attributes)
+        return frozenset(map(str.lower, found))
 
     @property
     def ends(self) -> list[int]:
         """By index of an element the index of the last one inside it: all between stand inside too."""
-        known: list[int] | None = self.memory.get("ends")
-        if known is None:
-            known = self.memory["ends"] = list(range(len(self.nodes)))
-            for node in reversed(self.order):
-                if node.parent and known[node.index] > known[node.parent.index]:
-                    known[node.parent.index] = known[node.index]
+        return self.once("ends", self._ends)
+
+    def _ends(self) -> list[int]:
+        known = list(range(len(self.nodes)))
+        for node in reversed(self.order):
+            if node.parent and known[node.index] > known[node.parent.index]:
+                known[node.parent.index] = known[node.index]
         return known
 
     def find(self, id_: str) -> Node | None:
         """The first element with this id."""
         return self.ids.get(id_, [None])[0]
 
-    def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> Node:
-        """One step an element. This is the loop that every page pays for, so what can wait until asked does."""
-        root = Node(top, self, None, 0)
-        nodes, element_type, text_types = self.nodes, turbohtml.Element, (turbohtml.Text, turbohtml.CData)
-        stack = [root]
-        while stack:
+    def _grow(self, top: turbohtml.Element, places: dict[turbohtml.Element, tuple[int, int, str]]) -> None:
+        """One step an element. This is the loop that every page pays for: so it makes the nodes in its own body, and
+        what can wait until asked does."""
+        nodes, scopes, new = self.nodes, self._scopes, Node.__new__
+        element_type, text_type, text_types = turbohtml.Element, turbohtml.Text, (turbohtml.Text, turbohtml.CData)
+        node: Node | None = None
+        keep: list[Node | str] = []
+        items: Sequence[turbohtml.Node] = (top,)
+        stack: list[Node] = []
+        while True:
+            below: list[Node] = []
+            for item in items:
+                if type(item) is element_type:
+                    child = new(Node)
+                    child._element = item
+                    child._place = None
+                    child.page = self
+                    child.parent = node
+                    child.tag = item.tag
+                    child.namespace = item.namespace._value_
+                    child.children = NO_CHILDREN
+                    child.contents = []
+                    if names := item.attrs:
+                        read = item.attr
+                        child.attributes = given = {}
+                        for name in names:
+                            given[name] = read(name) or ""
+                    else:
+                        child.attributes = NO_ATTRIBUTES
+                    keep.append(child)
+                    below.append(child)
+                elif type(item) is text_type or isinstance(item, text_types):
+                    keep.append(item.text)
+            if below:
+                if node is not None:
+                    node.children = below
+                stack.extend(below[::-1])
+            if not stack:
+                return
             node = stack.pop()
-            element = node._element
+            element, keep = node._element, node.contents
             node.index = len(nodes)
             nodes[element] = node
             if places:
                 line, column, node.namespace = places[element]
                 node._place = line, column
             if element.shadow_root:
-                self._scopes.append(element.shadow_root)
-            items = contents(element)
-            if items:
-                keep, below = node.contents, node.children
-                for item in items:
-                    if isinstance(item, element_type):
-                        child = Node(item, self, node, 0)
-                        keep.append(child)
-                        below.append(child)
-                    elif isinstance(item, text_types):
-                        keep.append(item.text)
-                stack.extend(below[::-1])
-        return root
-
-    @property
-    def order(self) -> list[Node]:
-        """All elements in document order: the one with index n at place n."""
-        if not self._order:
-            self._order = list(self.nodes.values())
-        return self._order
+                scopes.append(element.shadow_root)
+            items = element.children if node.tag not in ODD and not element.shadow_root else contents(element)
 
 
 def contents(element: turbohtml.Element) -> Sequence[turbohtml.Node]:

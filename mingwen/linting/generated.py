@@ -26,7 +26,8 @@ def spoken(node: Node, side: str) -> str:
 
 def declared(node: Node, side: str) -> str:
     """The `content` that wins on a side of the element ("before", "after"), "" where nothing is put there."""
-    entries = [entry for entry in styled(node.page).beside(node) if entry.selector.element == side]
+    beside = styled(node.page).beside(node)
+    entries = [entry for entry in beside if entry.selector.element == side] if beside else beside
     if not entries:
         return ""
     said: dict[str, object] = {}

@@ -15,7 +15,8 @@ from mingwen.linting.css.colours import CLEAR, WHITE, Rgba, over, parse
 from mingwen.linting.css.scan import parts, split
 from mingwen.linting.css.style import Style, in_context
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.visibility import column, is_visible
+from mingwen.linting.memory import once_a_page
+from mingwen.linting.visibility import is_visible
 
 GRADIENT = re.compile(r"(?:-webkit-|-moz-|-o-)?(?:repeating-)?(?:linear|radial|conic)-gradient\((.*)\)", re.DOTALL)
 # More colours than this behind one text make no difference that could be told.
@@ -61,8 +62,20 @@ class Ground(NamedTuple):
 
 def ground(node: Node) -> Ground:
     """What lies behind the text of an element. The same one, by identity, where nothing is laid between."""
-    known: list[Ground] | None = node.page.memory.get("ground")
-    return (column(node.page, "ground", canvas(node.page), lay) if known is None else known)[node.index]
+    return all_grounds(node.page)[node.index]
+
+
+@once_a_page
+def all_grounds(page: Page) -> list[Ground]:
+    """What ground() gives by index of element; worked out once for the whole page."""
+    known: list[Ground] = []
+    first, overlaid = canvas(page), overlays(page)
+    for node, own in zip(page.order, styled(page).styles, strict=True):
+        below = known[node.parent.index] if node.parent else first
+        if own.memory.get("paint") is not NO_PAINT or node.index in overlaid:
+            below = lay(below, node)
+        known.append(below)
+    return known
 
 
 def canvas(page: Page) -> Ground:

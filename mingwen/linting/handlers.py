@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 
 # What stops an event or shows nothing is no control.
 IDLE = re.compile(
@@ -20,17 +21,11 @@ def acts(node: Node, event: str = "onclick") -> bool:
     return not IDLE.fullmatch(node.get(event))
 
 
-def scripts(any_node: Node) -> str:
+@once_a_page
+def scripts(page: Page) -> str:
     """The text of all scripts in the page, and of its event handlers on html and body."""
-    known: str | None = any_node.page.memory.get("scripts")
-    if known is None:
-        page = any_node.page
-        parts = [item for node in page.select("script") for item in node.contents if isinstance(item, str)]
-        parts += [
-            value
-            for node in page.select("html, body")
-            for name, value in node.attributes.items()
-            if name.startswith("on")
-        ]
-        known = page.memory["scripts"] = "\n".join(parts)
-    return known
+    parts = [item for node in page.select("script") for item in node.contents if isinstance(item, str)]
+    parts += [
+        value for node in page.select("html, body") for name, value in node.attributes.items() if name.startswith("on")
+    ]
+    return "\n".join(parts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import role
 from mingwen.linting.visibility import is_exposed
 
@@ -10,17 +11,13 @@ from mingwen.linting.visibility import is_exposed
 DEFAULT = 2
 
 
-def exposed(any_node: Node) -> dict[Node, int]:
+@once_a_page
+def exposed(page: Page) -> dict[Node, int]:
     """All headings that assistive technology is told of, with their position, in order of the page."""
-    known: dict[Node, int] | None = any_node.page.memory.get("headings")
-    if known is None:
-        found = [
-            node
-            for node in any_node.page.root.all("h1, h2, h3, h4, h5, h6, [role]")
-            if role(node) == "heading" and is_exposed(node)
-        ]
-        known = any_node.page.memory["headings"] = {node: number for number, node in enumerate(found)}
-    return known
+    found = [
+        node for node in page.root.all("h1, h2, h3, h4, h5, h6, [role]") if role(node) == "heading" and is_exposed(node)
+    ]
+    return {node: number for number, node in enumerate(found)}
 
 
 def level(heading: Node) -> int:

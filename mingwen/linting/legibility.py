@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mingwen.linting.ancestry import is_aria_disabled
-from mingwen.linting.cascade import style
+from mingwen.linting.cascade import style, styled
 from mingwen.linting.contrast import Colour, hex_of, nearest, nearest_pair, ratio
 from mingwen.linting.css.colours import Rgba
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.grounds import Ground, ground
+from mingwen.linting.grounds import Ground, all_grounds
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.names import owned_labels
 from mingwen.linting.roles import role
 from mingwen.linting.shown_text import own, texts
@@ -28,7 +29,8 @@ WIDGETS = words(
 )
 
 
-Pair = tuple[Colour, Colour, float]
+# Text, ground and their ratio.
+Colours = tuple[Colour, Colour, float]
 
 
 class Contrast(NamedTuple):
@@ -66,42 +68,58 @@ class Contrast(NamedTuple):
         }
 
 
+@once_a_page
 def contrasts(page: Page) -> list[Contrast]:
-    """Those of pairs() in which something may be wrong: less than ENOUGH, or a doubt."""
-    known: list[Contrast] | None = page.memory.get("contrasts")
-    if known is None:
-        known = page.memory["contrasts"] = [
-            Contrast(node, *pair, is_large, doubts)
-            for node, pair, is_large, doubts in pairs(page)
-            if doubts or pair[2] < ENOUGH
-        ]
+    """Those of pairs() in which something may be wrong: less contrast than ENOUGH, or a doubt."""
+    known: list[Contrast] = []
+    for node, found in pairs(page):
+        if found.is_fine:
+            continue
+        doubts = found.doubts | {("effect", node.index)} if found.is_blurred else found.doubts
+        known.append(Contrast(node, *found.pair, found.is_large, doubts))
     return known
 
 
-def pairs(page: Page) -> list[tuple[Node, Pair, bool, frozenset[tuple[str, int]]]]:
-    """For each element with text of its own: its colours with their ratio, whether it is large, and the doubts.
+class Pair(NamedTuple):
+    """What elements of one style on one ground share; `is_fine` leaves nothing to be asked."""
 
-    What is disabled and the labels of that are left out. Plain tuples, for on most pages nothing is wrong with them.
+    pair: Colours
+    is_large: bool
+    is_blurred: bool
+    doubts: frozenset[tuple[str, int]]
+    is_fine: bool
+
+
+@once_a_page
+def pairs(page: Page) -> list[tuple[Node, Pair]]:
+    """For each element with text of its own that can be seen: its colours with their ratio, and what goes with them.
+
+    What is disabled and the labels of that are left out.
     """
-    known: list[tuple[Node, Pair, bool, frozenset[tuple[str, int]]]] | None = page.memory.get("pairs")
-    if known is None:
-        known = page.memory["pairs"] = []
-        if page.styles.media.forced_colors:
-            return known
-        measured: dict[tuple[int, int], Pair | None] = {}
-        for node in texts(page):
-            drawn = style(node)
-            below = ground(node)
-            if is_exempt(node):
-                continue
-            key = id(drawn), id(below)
-            if key not in measured:
-                measured[key] = measure(below, drawn.colour("-webkit-text-fill-color"))
-            if found := measured[key]:
-                is_large, is_blurred = letters(drawn)
-                doubts = below.doubts | {("effect", node.index)} if is_blurred else below.doubts
-                known.append((node, found, is_large, doubts))
+    known: list[tuple[Node, Pair]] = []
+    if page.styles.media.forced_colors:
+        return known
+    styles, grounds = styled(page).styles, all_grounds(page)
+    measured: dict[tuple[int, int], Pair | None] = {}
+    some = some_disabled(page)
+    for node in texts(page):
+        drawn, below = styles[node.index], grounds[node.index]
+        key = id(drawn), id(below)
+        if key not in measured:
+            measured[key] = paired(below, drawn)
+        found = measured[key]
+        if found and not (some and is_exempt(node)):
+            known.append((node, found))
     return known
+
+
+def paired(below: Ground, drawn: Style) -> Pair | None:
+    """A style on a ground; None for text that cannot be seen at all, or whose colour cannot be told."""
+    found = measure(below, drawn.colour("-webkit-text-fill-color"))
+    if found is None:
+        return None
+    is_large, is_blurred = letters(drawn)
+    return Pair(found, is_large, is_blurred, below.doubts, not below.doubts and not is_blurred and found[2] >= ENOUGH)
 
 
 SHADES = ("color", "background-color", "background-image", "opacity")
@@ -118,11 +136,11 @@ def letters(drawn: Style) -> tuple[bool, bool]:
     return known
 
 
-def measure(below: Ground, front: Rgba | None) -> Pair | None:
+def measure(below: Ground, front: Rgba | None) -> Colours | None:
     """The best pair; None for text that cannot be seen at all, or whose colour cannot be told."""
     if front is None or front.alpha <= 0:
         return None
-    best: Pair | None = None
+    best: Colours | None = None
     for layer in below.layers:
         one, other = whole(layer.seen(front)), whole(layer.seen(layer.colour))
         found = ratio(one, other)
@@ -136,13 +154,13 @@ def whole(colour: Rgba) -> Colour:
     return round(colour.red), round(colour.green), round(colour.blue)
 
 
+def some_disabled(page: Page) -> bool:
+    """Whether anything on the page is disabled."""
+    return bool(page.select("[disabled], [aria-disabled=true i]"))
+
+
 def is_exempt(node: Node) -> bool:
     """Part of a disabled widget or group, or of the name of a disabled widget."""
-    some: bool | None = node.page.memory.get("some_disabled")
-    if some is None:
-        some = node.page.memory["some_disabled"] = bool(node.page.select("[disabled], [aria-disabled=true i]"))
-    if not some:
-        return False
     return carried(node, "exempt", False, lambda exempt, each: exempt or is_off(each))
 
 
@@ -153,19 +171,17 @@ def is_off(node: Node) -> bool:
     return is_aria_disabled(node) and role(node) in WIDGETS | {"group"}
 
 
+@once_a_page
 def off_labels(page: Page) -> frozenset[int]:
     """Indexes of the elements that name a disabled widget."""
-    known: frozenset[int] | None = page.memory.get("off_labels")
-    if known is None:
-        found = set()
-        if page.select("[disabled], [aria-disabled=true i]"):
-            for index, labels in owned_labels(page.root).items():
-                control = page.at(index)
-                if is_disabled(control) or is_aria_disabled(control):
-                    found |= {label.index for label in labels}
-            for widget in page.select("[aria-labelledby]"):
-                if is_disabled(widget) or is_aria_disabled(widget):
-                    named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
-                    found |= {target.index for target in named if target}
-        known = page.memory["off_labels"] = frozenset(found)
-    return known
+    found = set()
+    if some_disabled(page):
+        for index, labels in owned_labels(page.root).items():
+            control = page.at(index)
+            if is_disabled(control) or is_aria_disabled(control):
+                found |= {label.index for label in labels}
+        for widget in page.select("[aria-labelledby]"):
+            if is_disabled(widget) or is_aria_disabled(widget):
+                named = (page.find(id_) for id_ in widget.get("aria-labelledby").split())
+                found |= {target.index for target in named if target}
+    return frozenset(found)

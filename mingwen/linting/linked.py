@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from mingwen.linting.addresses import joined, split, without_fragment
 from mingwen.linting.dom import Node, Page
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.refresh import delay
 from mingwen.linting.styles import NONE
 
@@ -56,14 +57,12 @@ def inside(page: Page) -> str:
     return page.path.removeprefix(f"{root}/") if root else page.path
 
 
+@once_a_page
 def hosts(page: Page) -> frozenset[str]:
     """Hosts under which the site of a page is published, as far as the page or the command says."""
-    known: frozenset[str] | None = page.memory.get("hosts")
-    if known is None:
-        said = [page.styles.base_url, *(node.get("href") or node.get("content") for node in page.select(HOSTS))]
-        found = {split(each if "//" in each else f"//{each}").netloc.lower() for each in map(str.strip, said)}
-        known = page.memory["hosts"] = frozenset(found - {""})
-    return known
+    said = [page.styles.base_url, *(node.get("href") or node.get("content") for node in page.select(HOSTS))]
+    found = {split(each if "//" in each else f"//{each}").netloc.lower() for each in map(str.strip, said)}
+    return frozenset(found - {""})
 
 
 def read(page: Page, href: str) -> str | None:

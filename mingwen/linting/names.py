@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from mingwen.linting.aria import NAMED_BY_CONTENT
 from mingwen.linting.cascade import author
-from mingwen.linting.dom import BLOCKS, Node, squeeze
+from mingwen.linting.dom import BLOCKS, Node, Page, squeeze
 from mingwen.linting.generated import after, before
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import NONE, role
 from mingwen.linting.visibility import is_aria_hidden, is_hidden
 
@@ -27,23 +28,25 @@ INLINE = frozenset({"inline", "contents", "ruby", "math"})
 LONGEST = 2_000
 BLANKS = re.compile(r"\s+")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
+# What HTML names by more than its contents.
+NAMED_TAGS = LABELABLE | frozenset(CAPTIONS) | {"area", "img", "optgroup", "option"}
 TEXT_FIELDS = frozenset({"textbox", "searchbox"})
 
 
 def name(node: Node) -> str:
     """The accessible name, white space collapsed; "" where there is none."""
     known: dict[int, str] = node.page.memory.setdefault("name", {})
-    if node.index not in known:
-        known[node.index] = decide(node)
-    return known[node.index]
+    found = known.get(node.index)
+    if found is None:
+        found = known[node.index] = decide(node)
+    return found
 
 
 def decide(node: Node) -> str:
     """The name by the first step that gives one: references, aria-label, the element's own, content, tooltip."""
     return (
-        referenced(node, "aria-labelledby")
-        or squeeze(node.get("aria-label"))
-        or native(node)
+        (referenced(node, "aria-labelledby") or squeeze(node.get("aria-label")) if node.attributes else "")
+        or (native(node) if node.tag in NAMED_TAGS or node.namespace == "svg" else "")
         or (content(node) if takes_content(node) else "")
         or tooltip(node)
     )
@@ -141,20 +144,19 @@ def labels(node: Node) -> str:
     return squeeze(" ".join(said))
 
 
-def owned_labels(any_node: Node) -> dict[int, list[Node]]:
+@once_a_page
+def owned_labels(page: Page) -> dict[int, list[Node]]:
     """Labels by the index of the control that they belong to; found once a page."""
-    owned: dict[int, list[Node]] | None = any_node.page.memory.get("labels")
-    if owned is None:
-        owned = any_node.page.memory["labels"] = {}
-        for label in any_node.page.select("label"):
-            if label.namespace != "html":
-                continue
-            if "for" in label.attributes:
-                control = label.page.find(label.get("for"))
-            else:
-                control = next((each for each in label.descendants if is_labelable(each)), None)
-            if control and is_labelable(control):
-                owned.setdefault(control.index, []).append(label)
+    owned: dict[int, list[Node]] = {}
+    for label in page.select("label"):
+        if label.namespace != "html":
+            continue
+        if "for" in label.attributes:
+            control = label.page.find(label.get("for"))
+        else:
+            control = next((each for each in label.descendants if is_labelable(each)), None)
+        if control and is_labelable(control):
+            owned.setdefault(control.index, []).append(label)
     return owned
 
 
@@ -181,7 +183,7 @@ def value(node: Node) -> str:
 
 def tooltip(node: Node) -> str:
     """2I: title, and for text fields the placeholder."""
-    if title := squeeze(node.get("title")):
+    if "title" in node.attributes and (title := squeeze(node.get("title"))):
         return title
     if node.tag in {"input", "textarea"} and (said := squeeze(node.get("placeholder"))):
         return said
@@ -204,6 +206,8 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False, fol
     is off inside a reference, where aria-labelledby leads no further. What elements inside say is remembered, so
     that names of nested elements take no longer than one.
     """
+    if not node.children:
+        return squeeze("".join((before(node), *node.contents, after(node))))[:LONGEST]  # type: ignore[arg-type]
     known: dict[int, str] = node.page.memory.setdefault("content", {})
     plain = not hidden and follow
     around = enclosing(within, node)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from mingwen.linting.aria import GLOBAL
 from mingwen.linting.dom import Node, Page
-from mingwen.linting.roles import role
-from mingwen.linting.visibility import carried, is_exposed
+from mingwen.linting.roles import all_roles, role
+from mingwen.linting.visibility import all_exposed, carried
+
+MEANINGLESS = frozenset({"", "generic", "none"})
 
 
 def owner(node: Node) -> Node | None:
@@ -26,13 +28,14 @@ def around(node: Node) -> Node | None:
 def owned(node: Node) -> list[Node]:
     """What an element owns, nested or by aria-owns; hidden elements are left out."""
     named = claims(node.page)
+    exposed, roles = all_exposed(node.page), all_roles(node.page)
     stack = [*node.page.memory["owns"].get(node.index, ()), *node.children][::-1] if named else node.children[::-1]
     found: list[Node] = []
     while stack:
         child = stack.pop()
-        if (named and named.get(child.index, node) is not node) or not is_exposed(child):
+        if not exposed[child.index] or (named and named.get(child.index, node) is not node):
             continue
-        if is_passed_over(child):
+        if roles[child.index] in MEANINGLESS and is_passed_over(child):
             stack.extend(child.children[::-1])
         else:
             found.append(child)
@@ -41,9 +44,9 @@ def owned(node: Node) -> list[Node]:
 
 def is_passed_over(node: Node) -> bool:
     """Whether an element only wraps others: no role, or one without meaning, and nothing that ARIA says of it."""
-    if role(node) not in {"", "generic", "none"}:
+    if role(node) not in MEANINGLESS:
         return False
-    return not any(
+    return not node.attributes or not any(
         name in GLOBAL and name != "aria-hidden" and value.strip() for name, value in node.attributes.items()
     )
 

@@ -6,7 +6,7 @@ from mingwen.linting.detection import ENOUGH, PROFILES, SCRIPTS, Guess, detect, 
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.embedded import inner
 from mingwen.linting.names import name, own
-from mingwen.linting.visibility import is_exposed, is_visible
+from mingwen.linting.visibility import VISIBLE, all_exposed, all_shown, is_exposed
 
 SILENT = frozenset({"script", "style", "template", "noscript", "title"})
 NAMED = "[alt], [aria-label], [aria-labelledby], [label], [title], input[value], iframe[srcdoc]"
@@ -37,14 +37,20 @@ def texts(page: Page) -> dict[int, list[str]]:
         sizes: dict[int, int] = {}
         owners: dict[int, int] = {}
         names = {node.index for node in page.select(NAMED)}
-        for node in page.nodes.values():
+        exposed, bits = all_exposed(page), all_shown(page)
+        alone = all(node is page.root or not node.get("lang") for node in page.select("[lang]"))
+        for node in page.order:
             above = owners[node.parent.index] if node.parent else 0
             owner = owners[node.index] = node.index if node.get("lang") else above
-            if node.tag in SILENT or sizes.get(owner, 0) > ENOUGH:
+            if sizes.get(owner, 0) > ENOUGH:
+                if alone:
+                    break
+                continue
+            if node.tag in SILENT:
                 continue
             said = [item for item in node.contents if isinstance(item, str) and not item.isspace()]
             named = node.index in names
-            if (said or named) and (is_exposed(node) or is_visible(node)):
+            if (said or named) and (exposed[node.index] or bits[node.index] & VISIBLE):
                 said += attributed(node) if named else ()
                 known.setdefault(owner, []).extend(said)
                 sizes[owner] = sizes.get(owner, 0) + sum(map(len, said))

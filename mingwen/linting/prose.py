@@ -10,6 +10,7 @@ from mingwen.linting.cascade import style
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.extent import INLINE
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.shown_text import texts
 from mingwen.linting.visibility import carried
 
@@ -38,27 +39,27 @@ class Block(NamedTuple):
         return sum(map(len, HAN.findall(self.text))) > sum(map(len, LATIN.findall(self.text)))
 
 
+@once_a_page
 def blocks(page: Page) -> list[Block]:
     """Every block with a few words or more of visible text in its lines, in order of the document."""
-    known: list[Block] | None = page.memory.get("blocks")
-    if known is None:
-        words: dict[int, list[str]] = {}
-        for node in texts(page):
-            at = block(node).index if is_inline(node) else node.index
-            first, *more = node.contents
-            said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
-            words.setdefault(at, []).append(said)
-        squeezed = ((at, squeeze(" ".join(said))) for at, said in words.items())
-        known = page.memory["blocks"] = [Block(page.at(at), said) for at, said in squeezed if len(said) >= FEW]
-    return known
+    words: dict[int, list[str]] = {}
+    for node in texts(page):
+        inline = is_inline(node)
+        first, *more = node.contents
+        if not inline and not more and isinstance(first, str) and len(first) < FEW:
+            continue
+        around = node.parent if inline else node
+        at = around if around and not is_inline(around) else block(node)
+        said = " ".join(each for each in node.contents if isinstance(each, str)) if more else str(first)
+        words.setdefault(at.index, []).append(said)
+    squeezed = ((at, squeeze(" ".join(said))) for at, said in words.items())
+    return [Block(page.at(at), said) for at, said in squeezed if len(said) >= FEW]
 
 
+@once_a_page
 def prose(page: Page) -> list[Block]:
     """Those that are long enough to be read as sentences."""
-    known: list[Block] | None = page.memory.get("prose")
-    if known is None:
-        known = page.memory["prose"] = [each for each in blocks(page) if len(each.text) >= SHORTEST]
-    return known
+    return [each for each in blocks(page) if len(each.text) >= SHORTEST]
 
 
 def block(node: Node) -> Node:

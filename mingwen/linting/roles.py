@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mingwen.linting.ancestry import inside
 from mingwen.linting.aria import ABSTRACT, GLOBAL, ROLES
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.visibility import is_focusable
 
 NONE = frozenset({"none", "presentation"})
@@ -42,11 +42,31 @@ ROLELESS_INPUTS = frozenset({"color", "date", "datetime-local", "file", "hidden"
 
 def role(node: Node) -> str:
     """The role that assistive technology is told, or "" where ARIA has no word for it."""
-    known: dict[int, str] = node.page.memory.setdefault("role", {})
-    found = known.get(node.index)
-    if found is None:
-        found = known[node.index] = decide(node)
-    return found
+    known: list[str] | None = node.page.memory.get("roles")
+    return (all_roles(node.page) if known is None else known)[node.index]
+
+
+def all_roles(page: Page) -> list[str]:
+    """Roles by index of element, decided in order of the document: no role depends on one that comes later."""
+    known: list[str] | None = page.memory.get("roles")
+    if known is not None:
+        return known
+    known = page.memory["roles"] = []
+    keep = known.append
+    before = page.root
+    for node in page.order:
+        tag = node.tag
+        if "role" in node.attributes or node.namespace not in {"html", "xml"}:
+            keep(decide(node))
+        elif (plain := PLAIN.get(tag)) is not None:
+            keep(plain)
+        elif tag == before.tag and node.parent is before.parent and tag in ALIKE and "role" not in before.attributes:
+            keep(known[before.index])
+        else:
+            special = SPECIAL.get(tag)
+            keep(special(node) if special else "")
+            before = node
+    return known
 
 
 def decide(node: Node) -> str:
@@ -199,13 +219,15 @@ def header_cell(node: Node) -> str:
 
 def table_role(node: Node) -> str:
     """The role of the table around; "" where there is none. Cells of one row ask together."""
-    if node.parent is None:
-        return ""
     known: dict[int, str] = node.page.memory.setdefault("table role", {})
-    found = known.get(node.parent.index)
-    if found is None:
-        table = next((above for above in node.ancestors if above.tag == "table"), None)
-        found = known[node.parent.index] = role(table) if table else ""
+    path: list[Node] = []
+    at = node.parent
+    while at and at.tag != "table" and at.index not in known:
+        path.append(at)
+        at = at.parent
+    found = "" if at is None else role(at) if at.tag == "table" else known[at.index]
+    for each in path:
+        known[each.index] = found
     return found
 
 
@@ -228,3 +250,7 @@ SPECIAL: dict[str, Callable[[Node], str]] = {
     "thead": table_part("rowgroup"),
     "tr": table_part("row"),
 }
+# The role of these is told by the tag alone.
+PLAIN = {tag: name for tag, name in SIMPLE.items() if tag not in SPECIAL}
+# Of these all beside each other have the same.
+ALIKE = frozenset({"li", "td", "tr"})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.cascade import style
+from mingwen.linting.cascade import style, styled
+from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
-from mingwen.linting.visibility import is_visible
+from mingwen.linting.memory import once_a_page
+from mingwen.linting.visibility import VISIBLE, all_shown, is_visible
 
 SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
                     "video", "object", "canvas", "datalist", "select"})  # fmt: skip
@@ -16,22 +18,36 @@ FAR = -900.0
 SPEAKS = re.compile(r"[^\W_]")
 
 
+@once_a_page
 def texts(page: Page) -> list[Node]:
     """HTML elements with visible text that stands directly in them, in order of the document."""
-    known: list[Node] | None = page.memory.get("shown-text")
-    if known is None:
-        known = page.memory["shown-text"] = [
-            node
-            for node in page.order
-            if node.contents and node.tag not in SILENT and node.namespace == "html" and has_own(node) and is_seen(node)
-        ]
-    return known
+    return [
+        node
+        for node, bits, drawn in zip(page.order, all_shown(page), styled(page).styles, strict=True)
+        if bits & VISIBLE
+        and node.contents
+        and node.tag not in SILENT
+        and node.namespace == "html"
+        and has_own(node)
+        and has_letters(drawn)
+        and (node.tag != "details" or "open" in node.attributes)
+    ]
+
+
+@once_a_page
+def by_style(page: Page) -> dict[Style, list[Node]]:
+    """The same elements by their style, of which a page has few: for what is asked of that alone."""
+    found: dict[Style, list[Node]] = {}
+    for node in texts(page):
+        found.setdefault(style(node), []).append(node)
+    return found
 
 
 def has_own(node: Node) -> bool:
     """Whether words stand directly in the element."""
     for item in node.contents:  # noqa: SIM110 - any() takes twice the time, and every element is asked
-        if isinstance(item, str) and SPEAKS.search(item):
+        # A first letter that says something, as most do, need not be searched for.
+        if isinstance(item, str) and (item[:1].isalnum() or SPEAKS.search(item)):
             return True
     return False
 
@@ -45,7 +61,11 @@ def is_seen(node: Node) -> bool:
     """Whether text directly in the element is on the screen."""
     if not is_visible(node) or (node.tag == "details" and "open" not in node.attributes):
         return False
-    drawn = style(node)
+    return has_letters(style(node))
+
+
+def has_letters(drawn: Style) -> bool:
+    """Whether letters in a style are large enough to be seen, and not moved off the screen."""
     known: bool | None = drawn.memory.get("has letters in sight")
     if known is None:
         indent = drawn.px("text-indent")

@@ -40,10 +40,12 @@ def laid_out(table: Node) -> list[Cell]:
         for node in row.children:
             if node.tag not in {"td", "th"}:
                 continue
-            while busy.get(x, 0) > y:
+            while busy and busy.get(x, 0) > y:
                 x += 1
-            width, height = span(node, "colspan", WIDEST), span(node, "rowspan", TALLEST)
-            found.append(Cell(node, x, y, width, height))
+            width = span(node, "colspan", WIDEST) if "colspan" in node.attributes else 1
+            height = span(node, "rowspan", TALLEST) if "rowspan" in node.attributes else 1
+            # A named tuple made by the plain tuple's means takes half the time.
+            found.append(tuple.__new__(Cell, (node, x, y, width, height)))
             if height > 1:
                 busy.update(dict.fromkeys(range(x, x + width), y + height))
             x += width
@@ -57,6 +59,17 @@ def rows(table: Node) -> Iterator[Node]:
             yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
             yield from (row for row in child.children if row.tag == "tr")
+
+
+def table_of(cell: Node) -> Node | None:
+    """The nearest table element around a cell; cells of one row ask together."""
+    known: dict[int, Node | None] = cell.page.memory.setdefault("table of", {})
+    row = cell.parent
+    if row is None:
+        return None
+    if row.index not in known:
+        known[row.index] = next((above for above in cell.ancestors if above.tag == "table"), None)
+    return known[row.index]
 
 
 def first_row(table: Node) -> Node | None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mingwen.linting.dom import BLOCKS, WHITESPACE, Node
+from mingwen.linting.dom import BLOCKS, WHITESPACE, Node, Page
+from mingwen.linting.memory import once_a_page
 from mingwen.linting.visibility import HIDDEN, all_shown
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # Blanks that HTML does not collapse.
 BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 KEPT = re.compile(f"[{BLANKS}]")
+# Letters and digits as wide as Han characters.
+WIDE = "０-９Ａ-Ｚａ-ｚ"
+# What most pages have none of, looked for at once.
+RARE = re.compile(f"[{BLANKS}{WIDE}]")
 GAPS = re.compile(r"[ \t\n\f\r]+")
 SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template"})
 ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
@@ -37,27 +42,36 @@ class Passage(NamedTuple):
         return self.plain > 0
 
 
-def passages(any_node: Node) -> list[Passage]:
+@once_a_page
+def passages(page: Page) -> list[Passage]:
     """All passages of the page that are rendered, in order; computed once for the whole page, in linear time."""
-    known: list[Passage] | None = any_node.page.memory.get("passages")
-    if known is None:
-        known = any_node.page.memory["passages"] = walk(any_node.page.root)
-    return known
+    return walk(page.root)
 
 
-def said(any_node: Node) -> str:
+@once_a_page
+def said(page: Page) -> str:
     """All passages in one text, parted by empty lines: for a first look at what is in none of most pages."""
-    known: str | None = any_node.page.memory.get("said")
-    if known is None:
-        known = any_node.page.memory["said"] = "\n\n".join(passage.text for passage in passages(any_node))
-    return known
+    return "\n\n".join(passage.text for passage in passages(page))
+
+
+@once_a_page
+def latin(page: Page) -> str:
+    """The ASCII characters of said(), what stands between them left out: for a first look at words and numbers, which
+    is soon done on a page in Chinese."""
+    return said(page).encode("ascii", "ignore").decode()
+
+
+@once_a_page
+def with_rare(page: Page) -> list[Passage]:
+    """The passages that hold blanks which HTML keeps, or wide letters and digits."""
+    if not RARE.search(said(page)):
+        return []
+    return [passage for passage in passages(page) if RARE.search(passage.text)]
 
 
 def with_blanks(any_node: Node) -> list[Passage]:
     """The passages that hold blanks which HTML keeps."""
-    if not KEPT.search(said(any_node)):
-        return []
-    return [passage for passage in passages(any_node) if KEPT.search(passage.text)]
+    return [passage for passage in with_rare(any_node) if KEPT.search(passage.text)]
 
 
 def walk(root: Node) -> list[Passage]:
@@ -69,6 +83,8 @@ def walk(root: Node) -> list[Passage]:
     links = 0
     plain = 0
     stack: list[object] = [root]
+    # A named tuple made by the plain tuple's means takes half the time.
+    new = tuple.__new__
 
     def end() -> None:
         nonlocal plain
@@ -94,21 +110,29 @@ def walk(root: Node) -> list[Passage]:
         elif item.tag == "br":
             words.append(BREAK)
         elif item.tag not in SILENT and not bits[item.index] & HIDDEN:
+            inside = item.contents
             if item.tag == "a" and "href" in item.attributes:
                 links += 1
                 stack.append(LINK_END)
             elif item.tag in BLOCKS or item.tag == "body":
                 if words:
                     end()
+                if len(inside) == 1 and isinstance(inside[0], str):
+                    # Most blocks hold one text: it is a passage of its own.
+                    if said := inside[0].strip(WHITESPACE):
+                        found.append(new(Passage, (item, tidy(said), 0 if links else len(said))))
+                    continue
                 blocks.append(item)
                 stack.append(BLOCK_END)
-            stack.extend(item.contents[::-1])
+            stack.extend(inside[::-1])
     return found
 
 
 def tidy(text: str) -> str:
     """HTML's white space collapsed, each line without it around, empty lines at both ends left off."""
-    text = GAPS.sub(" ", text).strip(" ")
+    if len(text.split(None, 1)) > 1:
+        text = GAPS.sub(" ", text)
+    text = text.strip(WHITESPACE)
     if BREAK not in text:
         return text
     return "\n".join(line.strip(" ") for line in text.split(BREAK)).strip("\n")

@@ -28,5 +28,8 @@ def terms(text: str) -> set[str]:
 def coverage(part: str, whole: str) -> float:
     """The share of the terms of `part` that occur in `whole`; 1 where `part` has none."""
     asked = terms(part)
-    text = whole.lower()
-    return sum(term in text for term in asked) / len(asked) if asked else 1.0
+    if not asked:
+        return 1.0
+    # Han characters are the same in lower case, and copying a long text takes longer than looking through it.
+    text = whole.lower() if any(map(str.isascii, asked)) else whole
+    return sum(term in text for term in asked) / len(asked)

@@ -40,17 +40,6 @@ def carried(node: Node, key: str, start: T, step: Callable[[T, Node], T]) -> T:
     return answer
 
 
-def column(page: Page, key: str, start: T, step: Callable[[T, Node], T]) -> list[T]:
-    """What carried() gives, for all elements of a page at once, by index: for what most of them are asked."""
-    known: list[T] | None = page.memory.get(key)
-    if known is None:
-        known = page.memory[key] = []
-        keep = known.append
-        for node in page.order:
-            keep(step(known[node.parent.index] if node.parent else start, node))
-    return known
-
-
 # SKIPS: the element is rendered, and nothing in it.
 RENDERED, HIDDEN, VISIBLE, ON_SCREEN, SKIPS = 1, 2, 4, 8, 16
 # What stands in these is for browsers that cannot play them.
@@ -146,13 +135,19 @@ def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool] 
 def is_exposed(node: Node) -> bool:
     """In the accessibility tree as far as hiding goes: not hidden, aria-hidden or inert. The role is not asked."""
     known: list[bool] | None = node.page.memory.get("exposed")
+    return (all_exposed(node.page) if known is None else known)[node.index]
+
+
+def all_exposed(page: Page) -> list[bool]:
+    """What is_exposed() gives by index of element; worked out once for the whole page."""
+    known: list[bool] | None = page.memory.get("exposed")
     if known is None:
-        known = node.page.memory["exposed"] = [not each & HIDDEN for each in all_shown(node.page)]
-        is_aria_hidden(node)
-        is_inert(node)
-        for index in node.page.memory["aria-hidden"] | node.page.memory["inert"]:
+        known = page.memory["exposed"] = [not each & HIDDEN for each in all_shown(page)]
+        is_aria_hidden(page.root)
+        is_inert(page.root)
+        for index in page.memory["aria-hidden"] | page.memory["inert"]:
             known[index] = False
-    return known[node.index]
+    return known
 
 
 def is_visible(node: Node) -> bool:

@@ -6,6 +6,7 @@ the style attribute; then important ones, with layers and origins the other way 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -22,6 +23,8 @@ LAST = 1 << 30
 Rank = tuple[int, ...]
 Key = tuple[tuple[int, ...], str, tuple[tuple[str, str], ...]]
 MOST_KEPT = 20_000
+MOST_PRESENT = 200
+PLAIN_TAG = re.compile("[a-z][a-z0-9]*")
 
 
 class Source(NamedTuple):
@@ -45,7 +48,11 @@ class Entry(NamedTuple):
 
 
 class Order:
-    """Entries from weak to strong; `elements` are those of pseudo-elements, apart."""
+    """Entries from weak to strong; `elements` are those of pseudo-elements, apart.
+
+    `of_tag` are the ranks of those whose selector is no more than a tag, by that tag: they need no engine
+    to find what they match.
+    """
 
     def __init__(self, sheets: Sequence[tuple[Sheet, Source]], media: Media, quirks: bool) -> None:
         self.quirks = quirks
@@ -58,6 +65,16 @@ class Order:
         self.entries = [entry for _, entry in found if not entry.selector.element]
         self.elements = [entry for _, entry in found if entry.selector.element]
         self.media = media
+        self.keys = frozenset(key for entry in self.entries for key in entry.selector.keys)
+        self.of_tag: dict[str, tuple[int, ...]] = {}
+        self._others: list[tuple[int, Entry]] = []
+        for at, entry in enumerate(self.entries):
+            if PLAIN_TAG.fullmatch(entry.text):
+                self.of_tag[entry.text] = (*self.of_tag.get(entry.text, ()), at)
+            else:
+                self._others.append((at, entry))
+        self._present: dict[frozenset[str], list[tuple[int, Entry]]] = {}
+        self.of_bare: dict[tuple[str, Style | None], Style] = {}
         self._chosen: dict[Callable[[Entry], bool], list[tuple[int, Entry]]] = {}
         self._known: dict[Key, Declared] = {}
         self._styles: dict[tuple[Key, Style | None], Style] = {}
@@ -85,6 +102,24 @@ class Order:
         found = self._chosen.get(test)
         if found is None:
             found = self._chosen[test] = [(rank, entry) for rank, entry in enumerate(self.entries) if test(entry)]
+        return found
+
+    def present(self, keys: frozenset[str]) -> list[tuple[int, Entry]]:
+        """Rank and entry of all that may match where only these keys occur, those in `of_tag` left out. Remembered,
+        for the pages of a site have much the same."""
+        some = self.keys & keys
+        found = self._present.get(some)
+        if found is None:
+            if len(self._present) > MOST_PRESENT:
+                self._present.clear()
+            found = self._present[some] = [each for each in self._others if each[1].selector.keys <= some]
+        return found
+
+    def bare(self, tag: str, parent: Style | None) -> Style:
+        """The style of an element that only entries in `of_tag` match, as of most; remembered in `of_bare`."""
+        if len(self.of_bare) > MOST_KEPT:
+            self.of_bare.clear()
+        found = self.of_bare[tag, parent] = self.style(self.of_tag.get(tag, ()), "", (), parent)
         return found
 
     def style(

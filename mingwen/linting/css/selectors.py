@@ -79,9 +79,9 @@ def read(prelude: str) -> tuple[Selector, ...] | None:
 
 
 @lru_cache(maxsize=4096)
-def alternatives(selector: str) -> tuple[frozenset[str], ...]:
-    """The keys of each complex selector in a list of them."""
-    return tuple(weigh(each)[3] for each in split(selector))
+def alternatives(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each complex selector in a list of them, with its keys."""
+    return tuple((each, weigh(each)[3]) for each in split(selector))
 
 
 def settled(text: str) -> str:

@@ -51,7 +51,10 @@ FEW = 7
     level="advice",
 )
 def all_capitals(body: Node) -> Hits:
-    sentences = [each for each in blocks(body.page) if WORD.search(each.text) and len(WORD.findall(each.text)) > FEW]
+    found = blocks(body.page)
+    if not WORD.search("".join([each.text for each in found]).encode("ascii", "ignore").decode()):
+        return
+    sentences = [each for each in found if WORD.search(each.text) and len(WORD.findall(each.text)) > FEW]
     styled = [each for each in sentences if each.style.get("text-transform") == "uppercase"]
     for each, count in alike([] if lacks_sheets(body.page) else styled):
         yield each.node.fail("styled", count=count, quote=each.text)

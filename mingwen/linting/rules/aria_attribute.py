@@ -34,7 +34,7 @@ from mingwen.model import Text
         Example("<a href=a.html aria-policy=政策>文件</a>", says="unknown"),
     ),
     good=(Example("<a href=a.html aria-label=政策文件>文件</a>"),),
-    when=lambda node: node.index in node.page.with_aria,
+    when=lambda node: bool(node.attributes) and node.index in node.page.with_aria,
 )
 def aria_attribute(node: Node) -> Hits:
     for name in node.attributes:

@@ -22,7 +22,7 @@ NUMBERS = {"integer": re.compile(r"[+-]?\d+"), "number": re.compile(r"[+-]?(\d+\
     ),
     basis=("WAI-ARIA 1.2",),
     act=("6a7281",),
-    on="*",
+    on=", ".join(f"[{name}]" for name in ATTRIBUTES),
     says={
         "token": Text(
             "{attribute} 的值“{value}”无效。可用的有：{allowed}。",
@@ -43,7 +43,7 @@ NUMBERS = {"integer": re.compile(r"[+-]?\d+"), "number": re.compile(r"[+-]?(\d+\
         Example("<button aria-controls=menu>目录</button>"),
         Example("<button aria-pressed=''>目录</button>"),
     ),
-    when=lambda node: node.index in node.page.with_aria and has_value(node),
+    when=lambda node: has_value(node),
 )
 def aria_value(node: Node) -> Hits:
     for attribute, written in node.attributes.items():

@@ -6,7 +6,7 @@ import re
 
 from mingwen.linting.dom import Node, squeeze
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages, said
+from mingwen.linting.texts import latin, passages, said
 from mingwen.model import Text
 
 NAMES = ("IE", "Internet Explorer", "浏览器", "Chrome", "火狐", "分辨率")
@@ -38,7 +38,7 @@ DEMAND = re.compile(
     good=(Example("<p>照片分辨率不低于 300 dpi，尺寸 358×441 像素"), Example("<p>请使用手机浏览")),
 )
 def browser_demand(body: Node) -> Hits:
-    if not any(word in said(body) for word in NAMES):
+    if not any(word in (latin(body) if word.isascii() else said(body)) for word in NAMES):
         return
     for passage in passages(body):
         named = any(word in passage.text for word in NAMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mingwen.linting.ancestry import inside
-from mingwen.linting.dom import BLOCKS, Node
+from mingwen.linting.dom import BLOCKS, Node, squeeze
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
@@ -57,7 +57,7 @@ ELSEWHERE = "table, li, dl, nav, header, footer, a, label, button, figcaption, h
     when=lambda node: not any(child.tag in BLOCKS for child in node.children),
 )
 def fake_heading(line: Node) -> Hits:
-    if not line.contents or not line.has_text or "role" in line.attributes:
+    if not line.has_text or "role" in line.attributes or any(map(is_long, line.contents)):
         return
     words = line.text
     if len(words) > LONGEST or SENTENCE.search(words) or not (is_bold(line) or NUMBERED.fullmatch(words)):
@@ -68,6 +68,11 @@ def fake_heading(line: Node) -> Hits:
     if inside(line, ELSEWHERE) or line.has("a[href]"):
         return
     yield line.ask("numbered" if NUMBERED.fullmatch(words) else "bold", words=words, quote=words)
+
+
+def is_long(item: Node | str) -> bool:
+    """Whether it is a text that is too long for a heading, for a first look."""
+    return isinstance(item, str) and len(item) > LONGEST and len(squeeze(item)) > LONGEST
 
 
 def is_bold(line: Node) -> bool:

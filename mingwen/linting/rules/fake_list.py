@@ -7,13 +7,13 @@ import re
 from mingwen.linting.ancestry import within
 from mingwen.linting.dom import Node, cut, squeeze
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import Passage, passages
+from mingwen.linting.texts import Passage, passages, said
 from mingwen.model import Text
 
 BULLET = re.compile(r"[\s\u3000\u00a0]*([•●○■◆◇▪▸►‣✓✔★☆➤·﹒]|[*＊–-][ \u00a0\u3000])")
 NUMBER = re.compile(r"[\s\u3000\u00a0]*(\d{1,2})[.、．)）]")
-# What either begins with.
-FIRST = re.compile(r"[\s\u3000\u00a0]*[•●○■◆◇▪▸►‣✓✔★☆➤·﹒*＊–\d-]")
+# Either of them.
+FIRST = re.compile(r"[\s\u3000\u00a0]*(?:[•●○■◆◇▪▸►‣✓✔★☆➤·﹒]|[*＊–-][ \u00a0\u3000]|\d\d?[.、．)）])")
 # A run of this many lines is a list; numbered lines also occur as sub-headings.
 RUN, NUMBERED_RUN = 2, 3
 ELSEWHERE = "li, table, pre, nav, dl"
@@ -53,6 +53,8 @@ ELSEWHERE = "li, table, pre, nav, dl"
     ),
 )
 def fake_list(body: Node) -> Hits:
+    if not any(map(FIRST.match, said(body).replace("\n\n", "\n").split("\n"))):
+        return
     lines = [
         (passage, line)
         for passage in passages(body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingwen.linting.dom import Node
+from mingwen.linting.dom import Node, Page
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_hidden
 from mingwen.model import Text
@@ -38,10 +38,15 @@ FLOATING = re.compile(
         Example("<div id=popup hidden><a href=a.html>专题</a></div>"),
         Example("<div id=popup></div>"),
     ),
-    when=lambda node: bool(FLOATING.search(node.id) or FLOATING.search(node.get("class"))),
+    when=lambda node: speaking(node.page) and any(map(FLOATING.search, (node.id, node.get("class")))),
 )
 def floating_window(node: Node) -> Hits:
     known: set[int] = node.page.memory.setdefault("floating", set())
     if not is_hidden(node) and node.has("a[href], img") and not any(above.index in known for above in node.ancestors):
         known.add(node.index)
         yield node.ask("floats", name=node.id if FLOATING.search(node.id) else node.get("class"))
+
+
+def speaking(page: Page) -> bool:
+    """Whether any id or class of the page says that something floats: on most none does."""
+    return page.once("floating names", lambda: any(map(FLOATING.search, (key[1:] for key in page.keys))))

@@ -6,10 +6,10 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages, said
+from mingwen.linting.texts import WIDE, with_rare
 from mingwen.model import Text
 
-WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+WORD = re.compile(f"[{WIDE}]+")
 
 
 @Rule(
@@ -32,9 +32,7 @@ WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
     good=(Example("<p>电话：0760-00000000"), Example("<p>（一）“全面”")),
 )
 def fullwidth_latin(body: Node) -> Hits:
-    if not WIDE.search(said(body)):
-        return
-    found = [passage for passage in passages(body) if WIDE.search(passage.text)]
+    found = [passage for passage in with_rare(body) if WORD.search(passage.text)]
     if found:
-        words = WIDE.findall(found[0].text)
+        words = WORD.findall(found[0].text)
         yield found[0].node.fail("wide", count=len(found), words=words[0], quote=found[0].text)

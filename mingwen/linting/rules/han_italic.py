@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import lacks_sheets, style
+from mingwen.linting.cascade import lacks_sheets
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.prose import HAN
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.shown_text import own, texts
+from mingwen.linting.shown_text import by_style, own, texts
 from mingwen.model import Text
 
 
@@ -44,8 +44,5 @@ def han_italic(body: Node) -> Hits:
 
 def slanted(page: Page) -> list[Node]:
     """Elements with slanted text of two Chinese characters or more."""
-    return [
-        node
-        for node in texts(page)
-        if style(node).get("font-style") != "normal" and sum(map(len, HAN.findall(own(node)))) > 1
-    ]
+    found = [node for drawn, some in by_style(page).items() if drawn.get("font-style") != "normal" for node in some]
+    return sorted((node for node in found if sum(map(len, HAN.findall(own(node)))) > 1), key=lambda node: node.index)

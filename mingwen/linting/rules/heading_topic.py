@@ -10,7 +10,7 @@ from mingwen.linting.headings import exposed
 from mingwen.linting.names import name
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.texts import HAN, Passage, passages
-from mingwen.linting.topics import coverage, terms
+from mingwen.linting.topics import coverage
 from mingwen.model import Text
 
 # A passage of fewer words says too little to compare a heading with, and is a label or an entry of a list. Columns of
@@ -52,7 +52,7 @@ BOXES = "li, td, th, dd, section, article, aside, nav, footer, figure, details, 
 def heading_topic(heading: Node) -> Hits:
     words = name(heading)
     below = texts_below(heading).get(heading.index, "")
-    if below and terms(words) and coverage(words, below) == 0:
+    if below and coverage(words, below) == 0:
         yield heading.ask("other", words=words, quote=words)
 
 
@@ -101,4 +101,6 @@ def ends_of_sections(page: Page, order: list[int]) -> dict[int, float]:
 
 def says_enough(passage: Passage) -> bool:
     """Whether a passage is more than links, and long enough to be what a heading announces."""
-    return passage.is_plain and len(passage.text) + len(HAN.findall(passage.text)) >= ENOUGH
+    if not passage.is_plain or 2 * len(passage.text) < ENOUGH:
+        return False
+    return len(passage.text) >= ENOUGH or len(passage.text) + len(HAN.findall(passage.text)) >= ENOUGH

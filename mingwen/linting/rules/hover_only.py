@@ -96,7 +96,7 @@ def revealed(page: Page, state: str) -> set[int]:
     found: set[int] = set()
     for scope, ordered in enumerate(styled(page).orders):
         for _, entry in ordered.chosen(reveals):
-            if state in entry.text:
+            if state in entry.text and page.has_keys(entry.selector.keys):
                 text = re.sub(rf"{state}[\w-]*", ":is(*)", entry.text)
                 found.update(page.indexes(scope, text))
     return found

@@ -37,9 +37,9 @@ from mingwen.model import Text
 def irregular_table(table: Node) -> Hits:
     grid = cells(table)
     taken: dict[int, int] = {}
-    for cell in grid:
-        for y in range(cell.y, min(cell.y + cell.height, grid[-1].y + 1)):
-            taken[y] = taken.get(y, 0) + cell.width
+    for _, _, top, wide, height in grid:
+        for y in (top,) if height == 1 else range(top, min(top + height, grid[-1].y + 1)):
+            taken[y] = taken.get(y, 0) + wide
     width = max(taken.values(), default=0)
     if len(taken) < 2 or width < 2 or not (table.has("th") or looks_like_data(table) or is_surely_data(table)):
         return

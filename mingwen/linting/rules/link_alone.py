@@ -8,7 +8,7 @@ from mingwen.linting.dom import Node
 from mingwen.linting.names import name
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.rules.link_purpose import FORMATS, MORE, ORNAMENT, VAGUE
+from mingwen.linting.rules.link_purpose import FORMATS, MORE, VAGUE, plain
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
@@ -45,7 +45,7 @@ POINTING = re.compile(r"(this|that|these|those) \w+( \w+)?|(该|此|这)[个份�
 )
 def link_alone(link: Node) -> Hits:
     words = name(link)
-    bare = ORNAMENT.sub("", words).lower()
+    bare = plain(words)
     if bare in MORE:
         yield link.fail("more", words=words, quote=words)
     elif bare in VAGUE or bare in FORMATS or POINTING.fullmatch(words):

@@ -52,9 +52,10 @@ MARKS = ("font-weight", "font-style", "font-size", "text-transform")
     level="advice",
 )
 def link_colour_only(body: Node) -> Hits:
-    shades = {node.index: pair[0] for node, pair, _, _ in pairs(body.page)}
+    found = links(body.page)
+    shades = {node.index: told.pair[0] for node, told in (pairs(body.page) if found else ())}
     told: set[int] = set()
-    for link, around in links(body.page):
+    for link, around in found:
         front, other = shades.get(link.index), shades.get(around.index)
         if front and other and ratio(front, other) < FLOOR and id(style(link)) not in told:
             told.add(id(style(link)))
@@ -65,11 +66,17 @@ def links(page: Page) -> list[tuple[Node, Node]]:
     """Links without a mark of their own in the lines of a paragraph, with the block around."""
     found = []
     lengths: dict[int, int] = {}
+    marked: dict[tuple[Style, Style], bool] = {}
     for link in page.select("p a[href], dd a[href]"):
         around = block(link)
+        both = style(link), style(around)
+        if both not in marked:
+            marked[both] = is_marked(*both)
+        if marked[both] or around is link:
+            continue
         if around.index not in lengths:
             lengths[around.index] = len(own(around))
-        if around is not link and lengths[around.index] >= AROUND and not is_marked(style(link), style(around)):
+        if lengths[around.index] >= AROUND:
             found.append((link, around))
     return found
 

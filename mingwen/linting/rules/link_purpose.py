@@ -70,11 +70,17 @@ ORNAMENT = re.compile(r"[\s>»›→+…·\[\]【】()（）.。:：,，|]+")
 )
 def link_purpose(link: Node) -> Hits:
     words = name(link)
-    bare = ORNAMENT.sub("", words).lower()
+    bare = plain(words)
     if bare in MORE and is_alone(link):
         yield link.fail("alone", words=words, quote=words)
     elif (bare in VAGUE and not is_described(link)) or (bare in FORMATS and not has_context(link)):
         yield link.ask("vague", words=words, quote=words)
+
+
+def plain(words: str) -> str:
+    """The words of a link in lower case, without blanks, brackets and arrows."""
+    # Most are one word, and looking for what is not there takes longer than the word.
+    return words.lower() if words.isalnum() else ORNAMENT.sub("", words).lower()
 
 
 def is_described(link: Node) -> bool:

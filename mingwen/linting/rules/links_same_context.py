@@ -32,7 +32,7 @@ from mingwen.model import Text
         Example("<ul><li>申请表<a href=a.html>下载</a><li>指南<a href=b.html>下载</a></ul>"),
         Example("<p><a href=a.html>下载申请表</a>　<a href=b.html>下载指南</a>"),
     ),
-    when=lambda node: context(node) is not None and len(links(node.page).get(name(node).lower(), ())) > 1,
+    when=lambda node: len(links(node.page).get(name(node).lower(), ())) > 1 and context(node) is not None,
 )
 def links_same_context(link: Node) -> Hits:
     words, around = name(link), context(link)

@@ -6,14 +6,17 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages, said
+from mingwen.linting.texts import latin, passages, said
 from mingwen.model import Text
 
-# What each number has, for a first look: it begins with one sign, which regular expressions find quickly.
-DIGITS = re.compile(r"\d(?:\d{4}|[-－—– ]\d)")
 PHONE = re.compile(
-    r"(?<![\w.-])(0\d{2,3}[-－—–]\d{7,8}|1[3-9]\d{9}|400[-－ ]?\d{3}[-－ ]?\d{4}|12\d{3}(?=热线))(?![A-Za-z0-9_.-])"
+    r"(?<![\w.-])(0[0-9]{2,3}[-－—–][0-9]{7,8}|1[3-9][0-9]{9}|400[-－ ]?[0-9]{3}[-－ ]?[0-9]{4}|12[0-9]{3}(?=热线))"
+    r"(?![A-Za-z0-9_.-])"
 )
+# What each number has, for a first look at the ASCII characters alone.
+MANY = re.compile("[0-9](?:[- ]?[0-9]){9}")
+# What is left of PHONE, to look at single passages: it begins with one sign, which regular expressions find quickly.
+DIGITS = re.compile(r"[0-9](?:[0-9]{4}|[-－—– ][0-9])")
 
 
 @Rule(
@@ -44,7 +47,7 @@ PHONE = re.compile(
     ),
 )
 def phone_link(body: Node) -> Hits:
-    if not body.page.select("meta[name=viewport i]") or not DIGITS.search(said(body)):
+    if not body.page.select("meta[name=viewport i]") or not (MANY.search(latin(body)) or "热线" in said(body)):
         return
     linked = {digits(link.get("href")) for link in body.page.select("a[href^='tel:' i]")}
     found = [

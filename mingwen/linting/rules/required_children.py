@@ -5,7 +5,7 @@ from __future__ import annotations
 from mingwen.linting.aria import ROLES
 from mingwen.linting.dom import Node
 from mingwen.linting.ownership import lost, owned
-from mingwen.linting.roles import explicit, role
+from mingwen.linting.roles import all_roles, explicit, role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.scripts import has_scripts
 from mingwen.linting.visibility import is_exposed
@@ -63,11 +63,13 @@ def required_children(node: Node) -> Hits:
     kind = role(node)
     inside = owned(node)
     allowed = ROLES[kind].children
-    wrong = [each for each in inside if role(each) not in allowed]
+    roles = all_roles(node.page)
+    wrong = [each for each in inside if roles[each.index] not in allowed]
+    if inside and not wrong:
+        return
     children = " / ".join(sorted(allowed))
     if len(wrong) < len(inside):
-        if wrong:
-            yield wrong[0].ask("mixed", other=role(wrong[0]) or wrong[0].tag, role=kind, children=children)
+        yield wrong[0].ask("mixed", other=role(wrong[0]) or wrong[0].tag, role=kind, children=children)
     elif wrong or (node.has_text and has_shown_text(node)):
         yield node.fail("none", role=kind, children=children)
     elif node.children and not any(is_hidden_part(each) for each in node.descendants) and not lost(node):

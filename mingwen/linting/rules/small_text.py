@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mingwen.linting.cascade import lacks_sheets, style
+from mingwen.linting.cascade import lacks_sheets
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.extent import font_size
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.shown_text import own, texts
+from mingwen.linting.shown_text import by_style, own, texts
 from mingwen.model import Text
 
 # Chinese characters have too many strokes for less; CSS px. Superscripts and readings above characters are smaller.
@@ -43,8 +43,9 @@ def small_text(body: Node) -> Hits:
 def small(page: Page) -> dict[float, list[Node]]:
     """Elements with text too small, by size."""
     found: dict[float, list[Node]] = {}
-    for node in texts(page):
-        size = font_size(style(node))
-        if size < FLOOR - 0.01 and not any(each.tag in SMALL_BY_NATURE for each in (node, node.parent) if each):
-            found.setdefault(size, []).append(node)
-    return found
+    for drawn, nodes in by_style(page).items():
+        size = font_size(drawn)
+        for node in nodes if size < FLOOR - 0.01 else ():
+            if not any(each.tag in SMALL_BY_NATURE for each in (node, node.parent) if each):
+                found.setdefault(size, []).append(node)
+    return {size: sorted(nodes, key=lambda node: node.index) for size, nodes in found.items()}

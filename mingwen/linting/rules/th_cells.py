@@ -8,7 +8,7 @@ from mingwen.linting.role_headers import heads
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.table_headers import headers
-from mingwen.linting.tables import is_table
+from mingwen.linting.tables import is_table, table_of
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
@@ -69,7 +69,7 @@ def th_cells(header: Node) -> Hits:
 
 def own_table(cell: Node) -> Node | None:
     """The table element that the cell belongs to, if assistive technology is told of one."""
-    table = next((node for node in cell.ancestors if node.tag == "table"), None) if cell.tag in {"td", "th"} else None
+    table = table_of(cell) if cell.tag in {"td", "th"} else None
     return table if table and is_table(table) else None
 
 

@@ -56,8 +56,8 @@ def th_scope(table: Node) -> Hits:
 
 def header_rows(grid: list[Cell]) -> int:
     """How many rows at the top hold nothing but headers."""
-    mixed = [cell.y for cell in grid if cell.node.tag == "td" and cell.node.has_text]
-    return min(mixed) if mixed else 1 + max((cell.y for cell in grid), default=0)
+    first = next((cell.y for cell in grid if cell.node.tag == "td" and cell.node.has_text), None)
+    return 1 + max((cell.y for cell in grid), default=0) if first is None else first
 
 
 def is_whole_row(cell: Cell, grid: list[Cell]) -> bool:

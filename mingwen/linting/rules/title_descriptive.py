@@ -8,7 +8,7 @@ from mingwen.linting.blocks import is_html
 from mingwen.linting.dom import Node
 from mingwen.linting.headings import exposed, level
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages
+from mingwen.linting.texts import passages, said
 from mingwen.linting.topics import coverage
 from mingwen.model import Text
 
@@ -75,12 +75,12 @@ def title_descriptive(html: Node) -> Hits:
     if not titles or not titles[0].text:
         return
     title = titles[0].text
-    shown = " ".join(passage.text for passage in passages(html))
+    shown = said(html)
     # A page about an index may well be called Index.
     if PLACEHOLDER.fullmatch(title) and title.casefold() not in shown.casefold():
         yield titles[0].fail("placeholder", title=title, quote=title)
         return
-    if len(shown) < ENOUGH:
+    if len(" ".join(passage.text for passage in passages(html)[:ENOUGH])) < ENOUGH:
         return
     headings = [heading.text for heading in exposed(html) if level(heading) == 1]
     if coverage(title, shown) < HALF:

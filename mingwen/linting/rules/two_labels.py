@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mingwen.linting.dom import Node, cut
-from mingwen.linting.names import labels
+from mingwen.linting.names import owned_labels
 from mingwen.linting.roles import role
 from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
@@ -34,14 +34,7 @@ from mingwen.model import Text
     when=lambda field: bool(role(field)) and bool(field.page.select("label")),
 )
 def two_labels(field: Node) -> Hits:
-    own = [label for label in owned_labels_once(field).get(field.index, ()) if is_exposed(label) and label.has_text]
+    own = [label for label in owned_labels(field).get(field.index, ()) if is_exposed(label) and label.has_text]
     if len(own) > 1:
         words = " / ".join(label.text for label in own)
         yield field.ask("two", count=len(own), words=cut(words))
-
-
-def owned_labels_once(field: Node) -> dict[int, list[Node]]:
-    """What names.labels() remembers: all labels of the page by the field they belong to."""
-    labels(field)
-    found: dict[int, list[Node]] = field.page.memory.get("labels", {})
-    return found

@@ -6,7 +6,7 @@ import re
 
 from mingwen.linting.dom import Node
 from mingwen.linting.rule import Example, Hits, Rule
-from mingwen.linting.texts import passages
+from mingwen.linting.texts import latin, passages, said
 from mingwen.model import Text
 
 THING_EN = (
@@ -69,8 +69,10 @@ LATIN = re.compile("[a-zA-Z]{3}")
     ),
 )
 def visual_reference(body: Node) -> Hits:
-    for passage in passages(body):
-        for first, pattern in ((FIRST, CHINESE), (LATIN, ENGLISH)):
+    looks = [(FIRST, CHINESE)] if FIRST.search(said(body)) else []
+    looks += [(LATIN, ENGLISH)] if LATIN.search(latin(body)) else []
+    for passage in passages(body) if looks else ():
+        for first, pattern in looks:
             found = first.search(passage.text) and pattern.search(passage.text)
             if found:
                 start = max(found.start() - 15, 0)
