@@ -130,43 +130,59 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
     return tuple(map(step, items))
 
 
-@contextmanager
-def workers(
-    jobs: int = 0,
-    lost: Callable[[Exception], None] = lambda error: None,
-    worth_it: int = WORTH_IT,
-    modules: Iterable[str] = (),
-) -> Iterator[Each]:
-    """Work in `jobs` processes (0: one for each core we may use), which start for the first step that pays for them:
-    one of `worth_it` values or more.
+class Workers:
+    """An Each that works in processes of this machine, which start for the first step that pays for them.
 
     The first value is worked on here, and `modules` are imported: so what is needed is loaded once, and forked workers
     share it. They are forked once, for the first step, when we hold little else: what we come to hold later they
     would hold too, as soon as we touch it.
     """
-    jobs = jobs or cores()
-    pool: Executor | None = None
-    pooled: Each | None = None
 
-    def run(step: Callable[[T], R], items: Iterable[T], about: int = 0) -> Iterable[R]:
-        if jobs == 1 or about < worth_it:
+    def __init__(
+        self, jobs: int, lost: Callable[[Exception], None], worth_it: int, modules: tuple[str, ...] = ()
+    ) -> None:
+        self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
+        self._pool: tuple[Executor, Each] | None = None
+
+    def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
+        if self._jobs == 1 or about < self._worth_it:
             return serial(step, items)
-        return pooled(step, items, about) if pooled else first(step, iter(items), about)
+        return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
 
-    def first(step: Callable[[T], R], items: Iterator[T], about: int) -> Iterator[R]:
-        nonlocal pool, pooled
+    def _begun(self, step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         yield from map(step, islice(items, 1))
-        for module in modules:
+        for module in self._modules:
             import_module(module)
-        pool = processes(jobs)
-        pooled = each_on(pool, ahead=4 * jobs, lost=lost)
-        yield from pooled(step, items, about)
+        executor = processes(self._jobs)
+        self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost)
+        yield from self._pool[1](step, items)
 
+    def rest(self) -> None:
+        """Let the processes go, and their memory; new ones start when there is work."""
+        if self._pool:
+            self._pool[0].shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+@contextmanager
+def workers(
+    jobs: int = 0,
+    lost: Callable[[Exception], None] = lambda error: None,
+    worth_it: int = WORTH_IT,
+    modules: tuple[str, ...] = (),
+) -> Iterator[Workers]:
+    """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more."""
+    made = Workers(jobs or cores(), lost, worth_it, modules)
     try:
-        yield run
+        yield made
     finally:
-        if pool is not None:
-            pool.shutdown(wait=False, cancel_futures=True)
+        made.rest()
+
+
+def rest(each: Each) -> None:
+    """There is nothing more to do in workers: those of ours go now, not when their owner ends."""
+    if isinstance(each, Workers):
+        each.rest()
 
 
 def processes(jobs: int) -> Executor:
