@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mingwen import accepting
-from mingwen.each import Each, each_on, serial
+from mingwen.each import Each, each_on, rest, serial
 from mingwen.engine import engine
 from mingwen.errors import ManuscriptError
 from mingwen.fingerprint import fingerprint
@@ -144,6 +144,7 @@ def _build(
     with Stage(out, root, home, _memory(store, tree)) as stage:
         watch.lap("looking at site/")
         made = make(planned.pages, keys, finish, store, stage, passages, each, progress)
+        rest(each)
         watch.lap("making pages")
         scripts, files = lighten(site.assets, root)
         for artifact in (*sheets, *scripts):

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -31,6 +32,8 @@ AHEAD = 8
 # Fewer values than this are done before a pool of processes would have started.
 WORTH_IT = 250
 ASK_SECONDS = 1.0
+# When workers look for garbage, as gc.set_threshold wants it: pages leave some 5,000 objects each in circles.
+YOUNG = (20_000, 10, 10)
 
 
 class Each(Protocol):
@@ -127,32 +130,59 @@ def _batch(step: Callable[[T], R], items: Sequence[T]) -> tuple[R, ...]:
     return tuple(map(step, items))
 
 
+class Workers:
+    """An Each that works in processes of this machine, which start for the first step that pays for them.
+
+    The first value is worked on here, and `modules` are imported: so what is needed is loaded once, and forked workers
+    share it. They are forked once, for the first step, when we hold little else: what we come to hold later they
+    would hold too, as soon as we touch it.
+    """
+
+    def __init__(
+        self, jobs: int, lost: Callable[[Exception], None], worth_it: int, modules: tuple[str, ...] = ()
+    ) -> None:
+        self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
+        self._pool: tuple[Executor, Each] | None = None
+
+    def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
+        if self._jobs == 1 or about < self._worth_it:
+            return serial(step, items)
+        return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
+
+    def _begun(self, step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
+        yield from map(step, islice(items, 1))
+        for module in self._modules:
+            import_module(module)
+        executor = processes(self._jobs)
+        self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost)
+        yield from self._pool[1](step, items)
+
+    def rest(self) -> None:
+        """Let the processes go, and their memory; new ones start when there is work."""
+        if self._pool:
+            self._pool[0].shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
 @contextmanager
 def workers(
-    jobs: int = 0, lost: Callable[[Exception], None] = lambda error: None, worth_it: int = WORTH_IT
-) -> Iterator[Each]:
-    """Work in `jobs` processes (0: one for each core we may use), started for each step that they pay for: one of
-    `worth_it` values or more.
+    jobs: int = 0,
+    lost: Callable[[Exception], None] = lambda error: None,
+    worth_it: int = WORTH_IT,
+    modules: tuple[str, ...] = (),
+) -> Iterator[Workers]:
+    """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more."""
+    made = Workers(jobs or cores(), lost, worth_it, modules)
+    try:
+        yield made
+    finally:
+        made.rest()
 
-    The first value is worked on here. That loads whatever the step needs, and forked workers have what is loaded when
-    they start, in memory that they share. They go when the step is done, and their memory with them.
-    """
-    jobs = jobs or cores()
 
-    def run(step: Callable[[T], R], items: Iterable[T], about: int = 0) -> Iterable[R]:
-        if jobs == 1 or about < worth_it:
-            return serial(step, items)
-        return forked(step, iter(items))
-
-    def forked(step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
-        yield from map(step, islice(items, 1))
-        pool = processes(jobs)
-        try:
-            yield from each_on(pool, ahead=4 * jobs, lost=lost)(step, items)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-    yield run
+def rest(each: Each) -> None:
+    """There is nothing more to do in workers: those of ours go now, not when their owner ends."""
+    if isinstance(each, Workers):
+        each.rest()
 
 
 def processes(jobs: int) -> Executor:
@@ -162,7 +192,7 @@ def processes(jobs: int) -> Executor:
 
     # Forked workers have everything loaded. Elsewhere than on Linux, forking is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, context, _die_with, (os.getpid(),))
+    return ProcessPoolExecutor(jobs, context, _begin, (os.getpid(),))
 
 
 def cores() -> int:
@@ -170,9 +200,14 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _die_with(parent: int) -> None:
-    """Let the system end this worker when its parent goes; a worker left over would hold on to the site's lock."""
+def _begin(parent: int) -> None:
+    """In a worker: it ends when its parent goes, for one left over would hold on to the site's lock. What it was born
+    with is never garbage; what it makes itself soon is."""
+    import gc
     import signal
+
+    gc.freeze()
+    gc.set_threshold(*YOUNG)
 
     # Ctrl-C is the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -16,7 +16,7 @@ from mingwen.auditing import Facts, facts_of
 from mingwen.each import Each
 from mingwen.fingerprint import SIZE, fingerprint
 from mingwen.keys import Keys
-from mingwen.model import Accepted, Checked, Document, Finding, Outline, Page, Reason
+from mingwen.model import Accepted, Checked, Document, Finding, Outline, Page, Reason, Text
 from mingwen.reading.keeping import Passages
 from mingwen.store import Store, packed, unpacked
 from mingwen.writing import Stage
@@ -90,6 +90,7 @@ def make(
     details: list[tuple[str, bytes, bytes]] = []
     tallies: list[tuple[str, bytes, bytes]] = []
     parts_rows: list[tuple[str, bytes, bytes]] = []
+    words: dict[Text, Text] = {}
     artifacts = each(finish(), _whole((page for page, _ in stale), passages), len(stale))
     for done, ((page, key), artifact) in enumerate(zip(stale, artifacts, strict=True), start=1):
         written = bytes.fromhex(stage.put(page.path, artifact.text.encode()))
@@ -100,7 +101,10 @@ def make(
             details.append((page.path, facts_print, zlib.compress(packed(told), 1)))
             tallies.append((page.path, b"", zlib.compress(packed(artifact.checked.tally), 1)))
             if artifact.checked.findings or artifact.checked.accepted:
-                both = artifact.checked.findings, artifact.checked.accepted
+                # Pages have much the same said of them; what came from workers are many copies of it.
+                told_of = (replace(each, message=words.setdefault(each.message, each.message))
+                           for each in artifact.checked.findings)  # fmt: skip
+                both = tuple(told_of), artifact.checked.accepted
                 findings[page.path], accepted[page.path] = both
                 found = packed(both)
         rows.append((page.path, key, written + facts_print + found))

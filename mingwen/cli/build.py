@@ -22,6 +22,10 @@ from mingwen.reports._brief import counted
 if TYPE_CHECKING:
     from mingwen.reports import Report
 
+# What workers need to make pages, and to check them.
+MAKING = ("mingwen.finishing", "mingwen.speaking.file")
+CHECKING = ("mingwen.linting", "coloraide")
+
 
 @options.command(
     "build",
@@ -89,7 +93,7 @@ def command(
     from mingwen.building import build
 
     report = plugins.find("reports", format_)
-    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor) as each:
+    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor, lint) as each:
         built = build(
             root,
             today=today.date() if today else None,
@@ -135,7 +139,7 @@ def _report(built: Built) -> Report:
                   modes=built.modes)  # fmt: skip
 
 
-def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[Each]:
+def _workers(jobs: int | None, executor: str | None, lint: bool) -> AbstractContextManager[Each]:
     """Where the work is done, by the words of the command line."""
 
     def lost(error: Exception) -> None:
@@ -143,7 +147,7 @@ def _workers(jobs: int | None, executor: str | None) -> AbstractContextManager[E
         say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
 
     if executor is None:
-        return workers(jobs or 0, lost)
+        return workers(jobs or 0, lost, modules=MAKING + CHECKING if lint else MAKING)
     from mingwen.cluster import cluster
 
     return cluster(executor, lost)

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import shutil
+import struct
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,10 +24,12 @@ from mingwen.model import Asset, Place, Text, Written
 from mingwen.swap import link_or_copy, swap
 from mingwen.writing.troubles import explained
 
+SIGN = struct.Struct("<qqQ")
 SPARE = "spare"
 NEXT = "next"
-# Modification time in ns, size in bytes, inode. Not the change time: another name for the file changes that too.
-Sign = tuple[int, int, int]
+# Modification time in ns, size in bytes, inode, as bytes: that takes a third of the memory of three numbers. Not the
+# change time: another name for the file changes that too.
+Sign = bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +239,7 @@ def look(folder: Path) -> dict[str, Sign]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{below}{entry.name}/", entry.path))
                 else:
-                    stat = entry.stat(follow_symlinks=False)
-                    seen[below + entry.name] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+                    seen[below + entry.name] = _signed(entry.stat(follow_symlinks=False))
     return seen
 
 
@@ -247,7 +249,11 @@ def sign(path: Path) -> Sign | None:
         stat = os.lstat(path)
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return _signed(stat)
+
+
+def _signed(stat: os.stat_result) -> Sign:
+    return SIGN.pack(stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 
 def _inode(folder: Path) -> int:
