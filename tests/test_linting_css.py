@@ -299,3 +299,24 @@ def test_styles_of_any_depth_are_safe():
     for name in ("font-size", "--a", "border-top-width", "color", "line-height", "display", "opacity"):
         assert computed(deepest, name) != ""
     assert not lint(html, [RULES["contrast-minimum"]]).findings
+
+
+@pytest.mark.parametrize(
+    ("selector", "html", "colour"),
+    [
+        ("lineargradient", "<svg><linearGradient data-t></svg>", "rgb(255, 0, 0)"),
+        ("P", "<p data-t>", "rgb(255, 0, 0)"),
+        ("p, .b", "<p data-t class=a>", "rgb(255, 0, 0)"),
+        ("p .b", "<p data-t class=b>", "rgb(0, 0, 0)"),
+    ],
+)
+def test_a_tag_alone_selects_as_the_engine_would(selector, html, colour):
+    """Such selectors are matched without it: HTML leaves the case of tags aside, those of SVG too."""
+    assert computed(target(f"<style>{selector} {{ color: red }}</style>{html}"), "color") == colour
+
+
+def test_the_order_of_rules_holds_between_tags_and_other_selectors():
+    page = "<style>p {{ color: red }} [data-t] {{ color: lime }} {} {{ color: blue }}</style><p data-t>"
+
+    assert computed(target(page.format("p")), "color") == "rgb(0, 255, 0)"
+    assert computed(target(page.format("p:first-of-type")), "color") == "rgb(0, 0, 255)"
