@@ -28,6 +28,29 @@ CLIPPED = """() => [...document.querySelectorAll('body *')].filter(e => {
 # What sticks out of the window to the side, but for what scrolls by itself.
 WIDE = """() => [...document.querySelectorAll('body *')].filter(
     e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table')).map(e => e.outerHTML.slice(0, 99))"""
+# The lines of paragraphs as they are painted, character by character; and spans of time that lie in more than one.
+LINES = """() => [...document.querySelectorAll('.body > p, .body li, .points li')].flatMap(block => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
+    const lines = [];
+    let bottom = null;
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node.parentElement.closest('sup, rt')) continue;
+        for (let at = 0; at < node.length; at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getClientRects()[0];
+            if (!box || !node.data[at].trim()) continue;
+            if (bottom === null || box.top >= bottom - 2) lines.push('');
+            bottom = box.bottom;
+            lines[lines.length - 1] += node.data[at];
+        }
+    }
+    return lines;
+})"""
+TORN = (
+    "() => [...document.querySelectorAll('.whole')].filter(e => e.getClientRects().length > 1).map(e => e.textContent)"
+)
 # What could lie on the text.
 FLOATING = """() => [...document.querySelectorAll('body *')].filter(
     e => ['fixed', 'sticky'].includes(getComputedStyle(e).position)).map(e => e.outerHTML.slice(0, 80))"""
@@ -124,6 +147,22 @@ def test_text_at_200_percent_neither_scrolls_sideways_nor_clips(
         assert body >= 36, url
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
     session.detach()
+
+    assert wrong == []
+
+
+def test_lines_end_and_begin_as_they_may(pages: dict[str, Page], address: str, mode: str) -> None:
+    """No line ends with an opening mark or begins with a closing one (clreq), and no span of time is torn."""
+    page = pages["phone"]
+    wrong = []
+    for name in ("report with a table", "policy", "questions", "picture"):
+        page.goto(address + MODE_PREFIXES[mode] + PAGES[name] + "#text")
+        wrong += [
+            (name, line)
+            for line in page.evaluate(LINES)
+            if re.search(r"^[，。、；：？！）》〉”’】〕]|[（《〈“‘【〔]$", line)
+        ]
+        wrong += [(name, span) for span in page.evaluate(TORN)]
 
     assert wrong == []
 
