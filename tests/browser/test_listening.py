@@ -191,6 +191,22 @@ def test_the_button_that_was_pressed_stays_in_sight(visit: Callable[..., Page], 
     assert page.locator(".listen-voices").evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
 
 
+def test_forced_colours_leave_words_on_the_button_and_in_the_mark(visit: Callable[..., Page]) -> None:
+    """The browser puts a plate behind text; on a ground of the text's own colour it would be all there is to see."""
+    page = visit(prefix="zz")
+    page.emulate_media(forced_colors="active")
+    listen(page)
+    system = page.evaluate(
+        """() => { const e = document.createElement('i'); document.body.append(e);
+            const of = name => { e.style.color = name; return getComputedStyle(e).color; };
+            return ['ButtonFace', 'ButtonText', 'Mark', 'MarkText'].map(of); }"""
+    )
+    shown = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.forcedColorAdjust]; }"
+
+    assert page.locator(".listen-play").evaluate(shown) == [*system[:2], "auto"]
+    assert page.locator("mark.saying").first.evaluate(shown) == [*system[2:], "none"]
+
+
 def test_marks_leave_the_text_as_it_was(visit: Callable[..., Page]) -> None:
     page = visit()
     before = page.locator("#text").inner_html()
