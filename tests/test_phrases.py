@@ -39,6 +39,12 @@ def test_times_and_years_stay_whole() -> None:
     )
 
 
+def test_days_stay_whole_where_no_text_runs() -> None:
+    """In running text each element is one more stop for a screen reader on a phone."""
+    assert whole("本网发布，时间是2024年1月19日。") == '本网发布，时间是<span class="whole">2024年1月19日</span>。'
+    assert body("<p>自2024年1月19日起</p>") == "<p>自2024年1月19日起</p>"
+
+
 def test_body_keeps_its_lines_its_tags_and_its_headings_with_tags_in_them() -> None:
     html = (
         '<h2 id="a">一、法律援助&amp;服务</h2>\n<p title="8:00—9:00">2021—2025年，\n不变。</p>\n'

@@ -30,6 +30,7 @@ _SHORT = 7
 _SPAN = r"\d[\d:：.]*(?:—|–|～)\d[\d:：.]*[年月日时]?"
 _HEADING = re.compile(r"(<h[2-5](?: [^>]*)?>)([^<]+)(?=</h[2-5]>)")
 _TAG_OR_SPAN = re.compile(rf"<[^>]*>|{_SPAN}")
+_SPAN_OR_DAY = re.compile(rf"{_SPAN}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日")
 
 
 @lru_cache(maxsize=8192)
@@ -78,8 +79,8 @@ def _plain(character: str) -> bool:
 
 @lru_cache(maxsize=512)
 def whole(text: str) -> Markup:
-    """The text with each span of time or years in one piece."""
-    return Markup(_spans(str(escape(text))))  # noqa: S704 - escaped, and tags of ours
+    """The text with each span of time or years, and each day, in one piece."""
+    return Markup(_SPAN_OR_DAY.sub(_piece, str(escape(text))))  # noqa: S704 - escaped, and tags of ours
 
 
 @lru_cache(maxsize=16)
@@ -94,9 +95,11 @@ def plain(text: str) -> Markup:
 
 
 def _spans(html: str) -> str:
-    return _TAG_OR_SPAN.sub(
-        lambda found: found[0] if found[0][0] == "<" else f'<span class="whole">{found[0]}</span>', html
-    )
+    return _TAG_OR_SPAN.sub(lambda found: found[0] if found[0][0] == "<" else _piece(found), html)
+
+
+def _piece(found: re.Match[str]) -> str:
+    return f'<span class="whole">{found[0]}</span>'
 
 
 @cache

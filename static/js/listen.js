@@ -42,9 +42,13 @@
   function show() {
     play.textContent = playing ? say.stop : at ? say.again : begin;
     box.classList.toggle("listen-on", (begun ||= playing));
-    document.documentElement.toggleAttribute("data-mw-listening", playing);
-    place.textContent = items && (playing || at) ? say.place.replace("{n}", at + 1).replace("{all}", items.length) : "";
+    box.classList.toggle("listen-paused", begun && !playing);
+    // In sight until the end, also where it was stopped: that is where the reader goes on.
+    document.documentElement.toggleAttribute("data-mw-listening", playing || at > 0);
+    place.textContent = playing || at ? counted(say.place) : "";
   }
+
+  const counted = (words) => (items ? words.replace("{n}", at + 1).replace("{all}", items.length) : "");
 
   // ── voices ──
 
@@ -234,12 +238,13 @@
     const top = marks[0].getBoundingClientRect().top;
     const bottom = marks[marks.length - 1].getBoundingClientRect().bottom;
     const third = innerHeight / 3;
-    if (top < third || bottom > 2 * third) scrollBy(0, top - third);
+    // Not up to the title, away from the button that was just pressed.
+    if (!marks[0].closest("h1") && (top < third || bottom > 2 * third)) scrollBy(0, top - third);
     document.dispatchEvent(new CustomEvent("mw:look", { detail: marks[0] }));
   }
 
   const acts = {
-    play: () => (playing || wanted ? stop(say.stopped) : start()),
+    play: () => (playing || wanted ? stop(counted(say.stopped)) : start()),
     previous: () => (items ? step(-1) : start()),
     next: () => (items ? step(1) : start()),
     slower: () => pace(-0.2),

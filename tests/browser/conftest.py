@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -73,15 +74,19 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the sample site is served, with "/" at the end."""
-    yield from _served(site)
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def long_address(long_site: Path) -> Iterator[str]:
-    yield from _served(long_site)
+    with serving(long_site) as address:
+        yield address
 
 
-def _served(site: Path) -> Iterator[str]:
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of the folder while it is served on 127.0.0.1, with "/" at the end."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -31,6 +32,46 @@ _TEXTS = """() => {
 def contrast(page: Page) -> dict[str, list[dict[str, Any]]]:
     """`texts` and `edges` of what can be seen now, each with its contrast ratio."""
     found: dict[str, list[dict[str, Any]]] = page.evaluate(_TEXTS)
+    return found
+
+
+#: The pixels of a picture around each box: the ground (most frequent) and what differs from it most, as a ratio.
+_DRAWN = """async ([data, boxes, scale]) => {
+    const image = await createImageBitmap(await (await fetch('data:image/png;base64,' + data)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    const lum = c => [0, 1, 2].map(i => c[i] / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    return boxes.map(({ what, x, y, width, height }) => {
+        const { data } = canvas.getImageData(...[x - 2, y - 2, width + 4, height + 4].map(v => Math.round(v * scale)));
+        const colours = {};
+        for (let at = 0; at < data.length; at += 4) {
+            const colour = [...data.slice(at, at + 3)].join();
+            colours[colour] = (colours[colour] || 0) + 1;
+        }
+        const ground = lum([...data.slice(0, 3)]);
+        // Edges are smoothed: a colour counts where it fills some pixels, not in one.
+        const ratios = Object.entries(colours).filter(([, count]) => count > 8).map(([colour]) => {
+            const one = lum(colour.split(',').map(Number));
+            return (Math.max(one, ground) + 0.05) / (Math.min(one, ground) + 0.05);
+        });
+        return { what, ratio: Math.max(...ratios) };
+    });
+}"""
+SCALE = 2
+
+
+def drawn(page: Page, selector: str) -> list[dict[str, Any]]:
+    """Controls as the browser paints them, each with the ratio of its strongest colour to the ground around it. The
+    page must have device_scale_factor SCALE."""
+    boxes = page.evaluate(
+        """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => {
+            const b = e.getBoundingClientRect();
+            return { what: e.outerHTML, x: b.x + scrollX, y: b.y + scrollY, width: b.width, height: b.height }; })""",
+        selector,
+    )
+    picture = b64encode(page.screenshot(full_page=True)).decode()
+    found: list[dict[str, Any]] = page.evaluate(_DRAWN, [picture, boxes, SCALE])
     return found
 
 

@@ -6,6 +6,7 @@ picture of the README is made anew (docs/img/modes.png).
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -17,8 +18,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from mingwen import build
 from mingwen.model import MODES
-from tests.browser.conftest import CHROMIUM, ROOT
-from tests.browser.pages import PAGES, SCREENS
+from tests.browser.conftest import CHROMIUM, ROOT, serving
+from tests.browser.pages import PAGES, SCREENS, urls
 
 PICTURE = ROOT / "docs" / "img" / "modes.png"
 
@@ -38,15 +39,18 @@ def main(folder: Path | None) -> None:
 
 
 def everything(browser: Browser, site: Path, folder: Path) -> None:
-    """FOLDER/<screen>-<mode>-<page>.png, the whole page each."""
+    """FOLDER/<screen>-<mode>-<page>.png, the whole page each; of a section what the window shows."""
     folder.mkdir(parents=True, exist_ok=True)
-    for screen, size in SCREENS.items():
-        page = browser.new_page(viewport=size)
-        for mode in MODES:
-            for name, url in PAGES.items():
-                page.goto((site / mode.prefix / url).as_uri())
-                page.screenshot(path=folder / f"{screen}-{mode.key}-{name.replace(' ', '-')}.png", full_page=True)
-        page.close()
+    with serving(site) as address:
+        for screen, size in SCREENS.items():
+            page = browser.new_page(viewport=size)
+            for mode in MODES:
+                for url in urls(mode.key):
+                    page.goto("about:blank")
+                    page.goto(address + url)
+                    name = re.sub(r"[^\w.-]+", "-", url.removeprefix(mode.prefix).replace(".html", ""))
+                    page.screenshot(path=folder / f"{screen}-{mode.key}-{name}.png", full_page="#" not in url)
+            page.close()
 
 
 def five_modes(browser: Browser, site: Path) -> None:

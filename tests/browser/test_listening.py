@@ -172,6 +172,41 @@ def test_the_sentence_is_marked_and_in_the_middle_third(visit: Callable[..., Pag
     assert style == ["underline", "3px", "rgb(255, 229, 138)"]
 
 
+@pytest.mark.parametrize("prefix", ["", "zz"])
+def test_the_button_that_was_pressed_stays_in_sight(visit: Callable[..., Page], prefix: str) -> None:
+    """While the title is read, far above it in 长者版; later on, and when it was stopped, at the top of the window."""
+    page = visit(prefix=prefix)
+    page.locator(".listen-play").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("fake.spoken.length > 0")
+    button = page.locator(".listen-play")
+    seen = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"
+    assert button.evaluate(seen)
+    end(page, 7)
+    assert button.evaluate(seen)
+    press(page, "停")
+    assert button.evaluate(seen)
+    expect(button).to_be_focused()
+    page.locator(PLAYER).get_by_text("换声音").click()
+    assert page.locator(".listen-voices").evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
+
+
+def test_forced_colours_leave_words_on_the_button_and_in_the_mark(visit: Callable[..., Page]) -> None:
+    """The browser puts a plate behind text; on a ground of the text's own colour it would be all there is to see."""
+    page = visit(prefix="zz")
+    page.emulate_media(forced_colors="active")
+    listen(page)
+    system = page.evaluate(
+        """() => { const e = document.createElement('i'); document.body.append(e);
+            const of = name => { e.style.color = name; return getComputedStyle(e).color; };
+            return ['ButtonFace', 'ButtonText', 'Mark', 'MarkText'].map(of); }"""
+    )
+    shown = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.forcedColorAdjust]; }"
+
+    assert page.locator(".listen-play").evaluate(shown) == [*system[:2], "auto"]
+    assert page.locator("mark.saying").first.evaluate(shown) == [*system[2:], "none"]
+
+
 def test_marks_leave_the_text_as_it_was(visit: Callable[..., Page]) -> None:
     page = visit()
     before = page.locator("#text").inner_html()
@@ -190,7 +225,7 @@ def test_stop_keeps_the_place_and_goes_on_from_it(visit: Callable[..., Page]) ->
     press(page, "停")
 
     assert page.evaluate("fake.current") is None
-    assert told(page) == "已停。按“接着听”从这一句听起。"
+    assert told(page) == "停在第 2 句，共 12 句"
 
     press(page, "接着听")
     assert spoken(page)[1:] == ["二零二四年一月十九日起，可以在网上申请。"] * 2

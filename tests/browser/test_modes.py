@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mingwen.model import MODES
-from tests.browser.pages import MODE_PREFIXES, PAGES, SCREENS
+from tests.browser.pages import DOCUMENTS, MODE_PREFIXES, PAGES, SCREENS
 
 REPORT = PAGES["report with a table"]
 
@@ -43,9 +43,7 @@ def test_mode_is_reached_and_left_by_plain_links(plain: Page, address: str, targ
     assert plain.url == address + REPORT
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in PAGES if name not in ("home", "parent column", "column", "site map")]
-)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_mode_loses_a_word(plain: Page, address: str, name: str) -> None:
     texts = {}
     for key, prefix in MODE_PREFIXES.items():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.measures import contrast
-from tests.browser.pages import MODE_PREFIXES, PAGES, SCREENS
+from tests.browser.axe import violations
+from tests.browser.measures import SCALE, contrast, drawn
+from tests.browser.pages import MODE_PREFIXES, PAGES, SCREENS, SHAPES
 
 PALETTES = ("auto", "white", "warm", "green", "dark", "black-white", "black-yellow", "yellow-black", "blue-yellow")
 POLICY = PAGES["policy"]
@@ -21,34 +21,72 @@ def floors(mode: str) -> tuple[float, float, float]:
 def too_faint(page: Page, mode: str) -> list[object]:
     body, other, edge = floors(mode)
     found = contrast(page)
-    assert len(found["texts"]) > 40
-    assert len(found["edges"]) > 3
+    assert len(found["texts"]) > 30
+    assert len(found["edges"]) > 0
     faint: list[object] = [it for it in found["texts"] if it["ratio"] < (body if it["body"] else other)]
     return faint + [it for it in found["edges"] if it["ratio"] < edge]
 
 
 @pytest.mark.parametrize("mode", MODE_PREFIXES)
-def test_floors_hold_in_every_palette_with_the_panel_open(browser: Browser, address: str, mode: str) -> None:
-    """And axe finds nothing with the panel open, as it is opened first and in the last palette."""
+def test_floors_hold_in_every_palette_on_every_shape_of_page(browser: Browser, address: str, mode: str) -> None:
+    """With 阅读设置 open and closed, and axe asked about colours once a palette, each time on another page."""
     page = browser.new_page(viewport=SCREENS["desktop"])
-    page.goto(address + MODE_PREFIXES[mode] + POLICY + "#text")
-    page.locator(".panel > summary").click()
-    found = {}
-    axe = Axe()
-    violations = axe.run(page).response["violations"]
-    for palette in PALETTES:
-        page.locator(f"[name=mw-colours][value={palette}]").check()
-        if faint := too_faint(page, mode):
-            found[palette] = faint[:3]
-    page.locator("[name=mw-keys][value='on']").check()
-    page.locator("[name=mw-size][value='4']").check()
-    violations += axe.run(page).response["violations"]
-    width = page.evaluate("document.documentElement.scrollWidth")
+    found: dict[tuple[str, str], object] = {}
+    for turn, shape in enumerate(SHAPES):
+        page.goto(address + MODE_PREFIXES[mode] + PAGES[shape] + ("#text" if "report" in shape else ""))
+        page.evaluate("document.querySelector('.panel').open = true")
+        for place, palette in enumerate(PALETTES):
+            page.locator(f"[name=mw-colours][value={palette}]").check()
+            if faint := too_faint(page, mode):
+                found[shape, palette] = faint[:3]
+            if place % len(SHAPES) == turn and (
+                bad := violations(page, rules=("color-contrast", "link-in-text-block"))
+            ):
+                found[shape, palette] = bad
+            page.evaluate("document.querySelector('.panel').open = false")
+            if faint := too_faint(page, mode):
+                found[shape, palette + " closed"] = faint[:3]
+            page.evaluate("document.querySelector('.panel').open = true")
     page.close()
 
     assert found == {}
-    assert [(it["id"], it["nodes"][0]["target"]) for it in violations] == []
+
+
+@pytest.mark.parametrize("mode", MODE_PREFIXES)
+def test_the_panel_at_its_fullest(browser: Browser, address: str, mode: str) -> None:
+    """The largest type, every switch on, the last palette: axe finds nothing, nothing sticks out."""
+    page = browser.new_page(viewport=SCREENS["desktop"])
+    page.goto(address + MODE_PREFIXES[mode] + POLICY + "#text")
+    page.locator(".panel > summary").click()
+    for name, value in (("keys", "on"), ("ruler", "on"), ("line", "wide"), ("size", "4"), ("colours", "blue-yellow")):
+        page.locator(f"[name=mw-{name}][value='{value}']").check()
+    bad = violations(page)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert bad == []
     assert width <= 1280
+
+
+@pytest.mark.parametrize("mode", ["standard", "elder", "contrast"])
+def test_radios_are_seen_in_every_palette(browser: Browser, address: str, mode: str) -> None:
+    """WCAG 1.4.11: the ring that the browser paints, chosen or not, has 3 : 1 to what lies around it; measured on the
+    picture, since no style tells its colour."""
+    page = browser.new_page(viewport=SCREENS["desktop"], device_scale_factor=SCALE)
+    page.goto(address + MODE_PREFIXES[mode] + PAGES["column"])
+    page.evaluate("document.querySelector('.panel').open = true")
+    faint = {}
+    for palette in PALETTES:
+        page.locator(f"[name=mw-colours][value={palette}]").check()
+        page.evaluate("document.activeElement.blur()")
+        page.mouse.move(0, 0)
+        radios = drawn(page, ".panel input")
+        assert len(radios) > 15
+        if pale := [it for it in radios if it["ratio"] < 3]:
+            faint[palette] = pale
+    page.close()
+
+    assert faint == {}
 
 
 @pytest.mark.parametrize(
@@ -99,9 +137,9 @@ def test_forced_colours_leave_every_control_to_be_seen(browser: Browser, address
     page.locator(".panel > summary").focus()
     page.keyboard.press("Tab")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-    violations = Axe().run(page).response["violations"]
+    bad = violations(page)
     page.close()
 
     assert ground == canvas
     assert outline == "solid"
-    assert [it["id"] for it in violations] == []
+    assert bad == []

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from mingwen.building import build
 from tests.browser.conftest import TODAY
 from tests.browser.pages import MODE_PREFIXES, SCREENS
-from tests.tiny import lay, tiny
+from tests.tiny import SETTINGS, lay, tiny
 
 TREES = Path(__file__).parent / "trees"
 # An engine that is there at once, so that the tree does not hang on when this machine's voices come.
@@ -49,16 +49,83 @@ DOCUMENT = """\
 
 [^1]: 样例。
 """
-FILES = {"content/tzgg/zhinan.md": DOCUMENT, "content/index.md": "---\n标题: 样例局\n---\n\n欢迎。\n"}
+COLUMN = "---\n名称: {name}\n说明: 样例栏目\n关键词: 样例\n类型: {kind}\n栏目类型: {name}\n---\n"
+POLICY = """\
+---
+标题: 便民办法
+类型: 政策文件
+发布日期: 2026-09-18 10:00
+成文日期: 2026-09-15
+信息来源: 样例局
+责任编辑: 样例编辑
+文号: 样司〔2026〕12号
+有效性: 已废止
+发布机构: 样例局
+索引号: 00000000-0/2026-00012
+主题分类: 司法行政
+---
+
+第一条 样例。
+
+::: 落款
+样例局
+
+2026年9月15日
+:::
+"""
+MEANING = """\
+---
+标题: 《便民办法》解读
+类型: 解读
+发布日期: 2026-09-18 10:05
+信息来源: 样例局
+解读对象: [../zcwj/banfa.md]
+联系人:
+  姓名: 援助处
+  电话: 0760-00000000
+  时间: 工作日8:30—12:00
+  邮箱: a@example.com
+---
+
+为的是[方便](../zcwj/banfa.md)。
+"""
+ENGLISH = """\
+---
+标题: Legal Aid in Brief
+发布日期: 2026-09-19 09:00
+信息来源: Office
+语言: en
+---
+
+Apply online, by post or in person. It is free of charge.
+"""
+FILES = {
+    "pyproject.toml": SETTINGS.replace("[tool.mingwen.contact]", "pinyin_pages = true\n\n[tool.mingwen.contact]"),
+    "content/tzgg/zhinan.md": DOCUMENT,
+    "content/tzgg/english.md": ENGLISH,
+    "content/index.md": "---\n标题: 样例局\n---\n\n欢迎。\n",
+    "content/zwgk/_column.md": COLUMN.format(name="政务公开", kind="动态"),
+    "content/zwgk/zcwj/_column.md": COLUMN.format(name="政策文件", kind="政策文件"),
+    "content/zwgk/zcwj/banfa.md": POLICY,
+    "content/zwgk/zcjd/_column.md": COLUMN.format(name="政策解读", kind="解读"),
+    "content/zwgk/zcjd/banfa.md": MEANING,
+}
 # The smallest PNG there is.
 DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
+#: Where the whole page is kept; of the others, what lies between head and foot, which are the same everywhere.
+WHOLE = ("home", "document")
 KINDS = {
     "home": "index.html",
+    "parent column": "zwgk/index.html",
     "column": "tzgg/index.html",
     "document": "tzgg/zhinan.html",
+    "policy, repealed": "zwgk/zcwj/banfa.html",
+    "interpretation": "zwgk/zcjd/banfa.html",
+    "English": "tzgg/english.html",
+    "pinyin": "zwgk/zcjd/banfa.py.html",
     "site map": "sitemap.html",
     "help": "help.html",
     "statement": "accessibility.html",
@@ -85,15 +152,23 @@ def test_trees_are_as_they_were_read(
     page.add_init_script(path=SPEECH)
     urls = {name: MODE_PREFIXES[mode] + url for name, url in KINDS.items()}
     if mode == "standard":
-        urls["lost"] = "404.html"
+        urls |= {"lost": "404.html"}
     if mode == "elder":
-        urls["print"] = "zz/tzgg/zhinan.print-l.html"
+        report = urls["document"]
+        urls |= {
+            "first section": report,
+            "section": report + "#h-2-dai-shen-me",
+            "print": "zz/tzgg/zhinan.print-l.html",
+        }
     trees = []
     for name, url in urls.items():
-        page.goto((kinds / url).as_uri() + ("#text" if name == "document" else ""))
+        page.goto("about:blank")
+        path, hash_, fragment = url.partition("#")
+        page.goto((kinds / path).as_uri() + (hash_ + fragment or ("#text" if name == "document" else "")))
         if name == "document":
             page.locator(".panel > summary").click()
-        trees.append(f"# {name}\n\n{page.locator('body').aria_snapshot()}\n")
+        seen = page.locator("body" if name in WHOLE else "main").aria_snapshot()
+        trees.append(f"# {name}\n\n{seen}\n")
     page.close()
 
     golden(TREES / f"{mode}.txt", "\n".join(trees))
