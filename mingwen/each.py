@@ -157,10 +157,11 @@ class Workers:
         self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost)
         yield from self._pool[1](step, items)
 
-    def rest(self) -> None:
-        """Let the processes go, and their memory; new ones start when there is work."""
+    def rest(self, wait: bool = True) -> None:
+        """Let the processes go, and their memory; new ones start when there is work. Waiting takes two ms if nothing
+        is under way, and Python's own end must not come in between."""
         if self._pool:
-            self._pool[0].shutdown(wait=False, cancel_futures=True)
+            self._pool[0].shutdown(wait, cancel_futures=True)
             self._pool = None
 
 
@@ -175,8 +176,11 @@ def workers(
     made = Workers(jobs or cores(), lost, worth_it, modules)
     try:
         yield made
-    finally:
-        made.rest()
+    except BaseException:
+        # Nobody wants to wait for what is under way.
+        made.rest(wait=False)
+        raise
+    made.rest()
 
 
 def rest(each: Each) -> None:
