@@ -36,9 +36,9 @@
     }
   }
 
-  for (const name of ["pointermove", "pointerdown"]) {
-    document.addEventListener(name, (event) => look(event.clientY), { passive: true });
-  }
+  // A page that scrolls under a pointer at rest is no movement of the pointer's.
+  document.addEventListener("pointermove", (event) => (event.movementX || event.movementY) && look(event.clientY), { passive: true });
+  document.addEventListener("pointerdown", (event) => look(event.clientY), { passive: true });
   addEventListener("scroll", place, { passive: true });
   document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && look(event.target));
   document.addEventListener("mw:look", (event) => look(event.detail));

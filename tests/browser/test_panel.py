@@ -244,6 +244,7 @@ def test_ruler_follows_pointer_and_focus_and_lets_presses_through(page: Page, ad
     assert band.get_attribute("aria-hidden") == "true"
     page.locator(".footer a").first.focus()
     page.keyboard.press("Tab")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     focus = page.locator(":focus").bounding_box()
     at = band.bounding_box()
     assert focus
