@@ -170,7 +170,7 @@ def _build(
         made.made, made.reasons, watch.laps,
     )  # fmt: skip
     if not preview:
-        _note_verdict(root, built, drafts, today)
+        _note_verdict(root, built, drafts, today, bool(on_pages))
     return built
 
 
@@ -269,12 +269,12 @@ def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int
     return tuple((mode.key, counted[mode.key]) for mode in modes)
 
 
-def _note_verdict(root: Path, built: Built, drafts: bool, today: date) -> None:
+def _note_verdict(root: Path, built: Built, drafts: bool, today: date, checked: bool) -> None:
     """What publishing asks before it puts a site out: failures, drafts, and for which day it was built. As in what the
     build tells, a mistake of several modes counts once."""
     grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
     note = {
         "failed": grades["fail"], "asked": grades["ask"],
-        "drafts": drafts, "today": today.isoformat(),
+        "drafts": drafts, "today": today.isoformat(), "checked": checked,
     }  # fmt: skip
     (root / ".mingwen" / "build.json").write_text(json.dumps(note) + "\n", "utf-8")

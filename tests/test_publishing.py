@@ -318,6 +318,8 @@ def test_without_a_terminal_it_wants_yes(project, www):
     [
         ('{"failed": 2}', (), 2),
         ('{"failed": 2}', ("--with-failures",), 0),
+        ('{"failed": 0, "checked": false}', (), 2),
+        ('{"failed": 0, "checked": false}', ("--with-failures",), 0),
         ('{"failed": 0}', (), 0),
         ("{broken", (), 2),
     ],

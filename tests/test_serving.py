@@ -24,7 +24,7 @@ from mingwen.reading.settings import load
 from mingwen.serving import listening
 from mingwen.serving.components import lay_out
 from mingwen.serving.watch import changed, look
-from tests.tiny import COLUMN, NOTICE, lay, tiny
+from tests.tiny import COLUMN, NOTICE, SETTINGS, lay, tiny
 
 PAGE = "content/tzgg/fangjia.md"
 
@@ -240,6 +240,12 @@ def test_components_that_did_not_change_are_left_alone(tmp_path: Path) -> None:
         {"templates/components/actions/actions.html": "{% macro actions(characters, contact) %}新{% endmacro %}"},
     )
     assert lay_out(tmp_path, settings, out) == {f"{mode.prefix}index.html" for mode in MODES}
+
+
+def test_a_view_that_wears_the_styles_of_another_mode_has_no_components_of_its_own(tmp_path):
+    lay(tmp_path, {"pyproject.toml": SETTINGS + "hant = true\n"})
+
+    assert "hant/index.html" not in lay_out(tmp_path, load(tmp_path), tmp_path / "out")
 
 
 def test_a_mistake_in_an_example_is_told_where_it_is(tmp_path: Path) -> None:

@@ -21,11 +21,13 @@ _SOURCES = ("content", "templates", "static", "pyproject.toml")
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """Pages that failed, whether drafts were built, and the day that was taken for today (None: not said)."""
+    """Pages that failed, whether drafts were built, the day that was taken for today (None: not said), and whether
+    pages were checked at all."""
 
     failed: int = 0
     drafts: bool = False
     today: date | None = None
+    checked: bool = True
 
 
 def last_build(root: Path) -> LastBuild:
@@ -34,7 +36,8 @@ def last_build(root: Path) -> LastBuild:
     try:
         said = json.loads(path.read_text("utf-8"))
         today = date.fromisoformat(said["today"]) if said.get("today") else None
-        return LastBuild(int(said.get("failed", 0)), said.get("drafts") is True, today)
+        checked = said.get("checked") is not False
+        return LastBuild(int(said.get("failed", 0)), said.get("drafts") is True, today, checked)
     except FileNotFoundError:
         return LastBuild()
     except (OSError, ValueError, TypeError, AttributeError):
@@ -64,10 +67,21 @@ def check_build(root: Path, today: date, with_failures: bool) -> None:
         raise UsageError(
             None,
             Text(
-                f"上次是按 {built.today} 生成的（--today），里面有还没到发布日期的稿件，没有发布",
-                f"The last build was for {built.today} (--today) and holds what is not yet due; not published",
+                f"上次是按 {built.today} 生成的（--today），里面可能有还没到发布日期的稿件，没有发布",
+                f"The last build was for {built.today} (--today) and may hold what is not yet due; not published",
             ),
             Text("请重新运行 mingwen build，不加 --today", "Run mingwen build again, without --today"),
+        )
+    if not built.checked and not with_failures:
+        raise UsageError(
+            None,
+            Text(
+                "上次生成没有检查（--no-lint），没有发布", "The last build was not checked (--no-lint); not published"
+            ),
+            Text(
+                "请重新运行 mingwen build，不加 --no-lint；一定要发布，请加 --with-failures",
+                "Run mingwen build again, without --no-lint, or publish all the same with --with-failures",
+            ),
         )
     if built.failed and not with_failures:
         raise UsageError(

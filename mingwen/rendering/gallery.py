@@ -45,7 +45,8 @@ AROUND = Page(
 
 
 def gallery(folders: tuple[Path, ...], frame: Frame, theme: Theme) -> Iterator[Artifact]:
-    """One page a mode, index.html first, and the stylesheets. `folders` hold templates/; the last of them comes first.
+    """One page for each mode with styles of its own, index.html first, and the stylesheets. `folders` hold templates/;
+    the last of them comes first.
 
     Raises MingwenError at the examples of a component that cannot be shown.
     """
@@ -53,7 +54,7 @@ def gallery(folders: tuple[Path, ...], frame: Frame, theme: Theme) -> Iterator[A
     for folder in folders:
         with _told(folder.name + "/components"):
             found |= {name: tuple(some) for name, some in groupby(examples(folder), key=lambda it: it.component)}
-    for mode in frame.settings.modes:
+    for mode in (each for each in frame.settings.modes if not each.look):
         yield Artifact(f"{mode.prefix}index.html", page_of(found, mode, frame, theme))
         yield Artifact(f"css/{mode.key}.css", bundle(theme, mode))
 
