@@ -243,7 +243,7 @@ def test_components_that_did_not_change_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_view_that_wears_the_styles_of_another_mode_has_no_components_of_its_own(tmp_path):
-    lay(tmp_path, {"pyproject.toml": SETTINGS + "hant = true\n"})
+    lay(tmp_path, {"pyproject.toml": SETTINGS.replace("site_id", "hant = true\nsite_id")})
 
     assert "hant/index.html" not in lay_out(tmp_path, load(tmp_path), tmp_path / "out")
 
