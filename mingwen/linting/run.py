@@ -17,6 +17,7 @@ from mingwen.linting.css.selectors import alternatives
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.embedded import embedded
 from mingwen.linting.hit import Hit
+from mingwen.linting.paper import SCREEN_ONLY
 from mingwen.linting.rule import RULES, Rule
 from mingwen.linting.scripts import may_be_host
 from mingwen.linting.styles import NONE, Styles
@@ -57,6 +58,8 @@ def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", sty
 def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
     """All rules on a page and on those inside it, or as many as time allows."""
     tally: dict[str, int] = {}
+    if page.styles.media.kind == "print":
+        rules = tuple(rule for rule in rules if rule.id not in SCREEN_ONLY)
     selectors = tuple(rule.on for rule in rules)
     hits: list[tuple[Rule, Hit]] = []
     unfinished: list[str] = []
