@@ -362,3 +362,20 @@ def test_a_version_of_the_same_document_is_no_other_page():
     first = chapter("宴桃园豪杰三结义", text, links).replace("</h1>", "</h1><p>本页供打印</p>")
 
     assert bypassing(first, chapter("宴桃园豪杰三结义", text, "")) == []
+
+
+# ── what lint() takes ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "utf-16"])
+def test_lint_takes_bytes_and_decodes_them(encoding):
+    label = "" if encoding == "utf-16" else f"<meta charset={encoding}>"
+    html = f"{label}<title>公告</title><a href=a>更多</a>"
+
+    assert lint(html.encode(encoding)).outline.title == "公告"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["<p>"]])
+def test_what_is_no_page_is_refused_in_words(wrong):
+    with pytest.raises(TypeError, match="要是 str 或 bytes"):
+        lint(wrong)

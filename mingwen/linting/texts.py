@@ -30,8 +30,8 @@ BREAK = "\0"
 
 
 class Passage(NamedTuple):
-    """`node` is the block around it. Readings in ruby are left out. In `text` HTML's white space is collapsed, br is a line feed, and blanks that
-    HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
+    """`node` is the block around it. Readings in ruby are left out. In `text` HTML's white space is collapsed, br is a
+    line feed, and blanks that HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
     the characters outside of links."""
 
     node: Node
