@@ -37,27 +37,52 @@ def load(folder: Path) -> tuple[Accepted, ...]:
     """
     file = folder / FILE
     try:
-        text = file.read_text("utf-8-sig")
-    except (OSError, ValueError):
+        data = file.read_bytes()
+    except OSError:
         return ()
-    if "accepted" not in text:
+    if b"mingwen" not in data:
         return ()
     where = str(file) if folder != Path() else FILE
     try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        what = Text("不是 UTF-8 编码", "not in UTF-8")
+        raise SettingsError(Place(where), what, Text("请另存为 UTF-8", "Save it as UTF-8")) from None
+    try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
         what = Text("TOML 写法有误", f"Not valid TOML ({error})")
         raise SettingsError(
-            Place(where), what, Text("请检查引号、等号和方括号", "Check quotes, equals signs and brackets")
+            Place(where, int(line[1]) if line else 0),
+            what,
+            Text("请检查引号、等号和方括号", "Check quotes, equals signs and brackets"),
         ) from None
     table: object = document
     for key in ("tool", "mingwen", "lint"):
         table = table.get(key, {}) if isinstance(table, dict) else {}
+    known(table, where, text)
     entries = table.get("accepted", []) if isinstance(table, dict) else []
     lines = entry_lines(text)
     return tuple(
         entry(each, Place(where, lines[at] if at < len(lines) else 0)) for at, each in enumerate(listed(entries, where))
     )
+
+
+def known(table: object, where: str, text: str) -> None:
+    """Raise SettingsError for a key of the table that nothing reads, or where it is no table."""
+    if not isinstance(table, dict):
+        raise bad(Place(where), Text("[tool.mingwen.lint] 要写成一张表", "[tool.mingwen.lint] is a table"))
+    for key in table:
+        if key != "accepted":
+            found = re.search(rf"^.*\b{re.escape(key)}\b.*=", text, re.MULTILINE)
+            raise bad(
+                Place(where, text.count("\n", 0, found.start()) + 1 if found else 0),
+                Text(
+                    f"[tool.mingwen.lint] 里没有“{key}”，只有 accepted",
+                    f"[tool.mingwen.lint] has no key {key!r}, only accepted",
+                ),
+            )
 
 
 def listed(entries: object, where: str) -> Sequence[object]:

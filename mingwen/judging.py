@@ -20,6 +20,10 @@ SAYS = {
         "这处认可缺{parts}，不算数。请补上：规则、理由、负责人、截止日期（如 2027-01-31）缺一不可。",
         "This acceptance has no {parts} and does not count. It needs rule, reason, who and until (such as 2027-01-31).",
     ),
+    "date": Text(
+        "这处认可的截止日期“{until}”不是日期，认可不算数。请写成 2027-01-31 这样。",
+        "This acceptance ends on {until!r}, which is no date, so it does not count. Write it like 2027-01-31.",
+    ),
     "expired": Text(
         "这处认可到 {until} 为止，已经过期（{who}：{reason}）。请改好所认可的问题，或重新定一个日期。",
         "This acceptance ended on {until} ({who}: {reason}). Mend what it accepted, or set a new date.",
@@ -102,12 +106,16 @@ def complaints(accepted: Iterable[Accepted], today: dt.date, used: set[Accepted]
 
 
 def complaint(each: Accepted, today: dt.date, used: set[Accepted]) -> Iterator[Finding]:
-    """What is wrong with one acceptance: nothing, or one finding."""
+    """What is wrong with one acceptance: nothing, one finding, or two where its date is wrong besides."""
     words = f"{each.rule} {each.reason}".strip()
-    if lacking := missing(each):
+    if each.no_date:
+        yield Finding(RULE, "date", "fail", each.place, SAYS["date"].fill(until=each.no_date), words)
+    if lacking := [name for name in missing(each) if name != "until" or not each.no_date]:
         zh, en = "、".join(NEEDED[name] for name in lacking), ", ".join(lacking)
         message = Text(SAYS["missing"].zh.format(parts=zh), SAYS["missing"].en.format(parts=en))
         yield Finding(RULE, "missing", "fail", each.place, message, words)
+    elif each.no_date:
+        return
     elif not holds(each, today):
         message = SAYS["expired"].fill(until=each.until, who=each.who, reason=each.reason)
         yield Finding(RULE, "expired", "fail", each.place, message, words)

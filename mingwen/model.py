@@ -498,6 +498,7 @@ class Accepted:
     `place` is where that is written. In the settings, `path` says which pages or manuscripts: a pattern such as
     "zwgk/*.html", "" for all. In a comment, `path` is the page and `span` the part of it: from line and column
     up to, not including, line and column. Parts that are missing are "" or None; judge() tells of them.
+    `no_date` is what stands for `until` in a comment and is no date.
     """
 
     rule: str
@@ -507,6 +508,7 @@ class Accepted:
     who: str = ""
     until: dt.date | None = None
     span: tuple[tuple[int, int], tuple[int, int]] | None = None
+    no_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

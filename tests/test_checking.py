@@ -16,6 +16,7 @@ from mingwen.checking import check
 from mingwen.errors import UsageError
 from mingwen.linting import RULES, choose, limits, lint
 from mingwen.linting.audits import load
+from mingwen.linting.paper import SCREEN_ONLY
 from mingwen.linting.rule import Rule
 from mingwen.model import Checked, Text
 from tests.tiny import lay
@@ -201,6 +202,27 @@ def stated(tmp_path, *media: str, rules: tuple[str, ...] = ("link-name",)) -> li
     lay(tmp_path, {"index.html": page, "a.css": TOKENS})
     result = check([str(tmp_path)], [RULES[rule] for rule in rules], media=media)
     return [f"{it.quote}{it.message.zh.partition('。')[2].partition('。')[2]}" for it in result.findings]
+
+
+def test_what_only_a_screen_has_is_not_asked_on_paper(tmp_path):
+    page = (
+        "<html lang=zh><title>公告</title><style>@media print { a { color: #000; text-decoration: none } }</style>"
+        "<nav><a href=b.html>第二章</a></nav><p>办理前请先看<a href=a>办事指南</a>，再到窗口提交材料，请带身份证。</p>"
+        "<div onclick=go()>甲</div><a tabindex=3 href=c></a>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    asked = ("bypass-blocks", "click-only", "link-colour-only", "link-name", "positive-tabindex", "skip-to-content")
+
+    def rules(state: str) -> set[str]:
+        result = check([str(tmp_path / "a.html")], [RULES[id_] for id_ in asked], media=[state])
+        return {finding.rule for finding in result.findings}
+
+    assert rules("print") == {"link-name"}
+    assert {"bypass-blocks", "positive-tabindex", "skip-to-content"} <= rules("screen")
+
+
+def test_rules_of_the_screen_are_rules():
+    assert set(RULES) >= SCREEN_ONLY
 
 
 def test_a_page_is_looked_at_in_the_state_that_is_asked_for(tmp_path):

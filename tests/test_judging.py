@@ -53,7 +53,6 @@ def test_the_last_day_counts_and_the_next_does_not():
         ('skip img-alt who="张三" until="2027-01-01"', "理由"),
         ('skip img-alt reason="在补" until="2027-01-01"', "负责人"),
         ('skip img-alt reason="在补" who="张三"', "截止日期"),
-        ('skip img-alt reason="在补" who="张三" until="明年"', "截止日期"),
         ('reason="在补" who="张三" until="2027-01-01"', "规则"),
         ('skip img-alt reason="" who="" until="2027-01-01"', "理由、负责人"),
         ("ignore", "规则、理由、负责人、截止日期"),
@@ -66,6 +65,17 @@ def test_what_is_incomplete_accepts_nothing_and_says_so(comment, lacking):
     assert finding.rule == "img-alt"
     assert (about.rule, about.says, about.verdict, about.place.line) == ("accepted", "missing", "fail", 1)
     assert f"缺{lacking}，" in about.message.zh
+
+
+@pytest.mark.parametrize("until", ["明年", "2027-13-31", "2027/1/31"])
+def test_what_is_no_date_is_told_as_such(until):
+    html = f'<!-- mingwen-lint: skip img-alt reason="在补" who="张三" until="{until}" -->\n<img src=b>'
+    checked = lint(html, [RULES["img-alt"]])
+    finding, about = judge(checked.findings, checked.accepted, TODAY)
+
+    assert finding.rule == "img-alt"
+    assert (about.says, about.verdict) == ("date", "fail")
+    assert f"“{until}”不是日期" in about.message.zh
 
 
 def test_what_is_not_used_is_told():
@@ -147,10 +157,36 @@ def test_without_settings_nothing_is_accepted(tmp_path):
 
 @pytest.mark.parametrize(
     "wrong",
-    ['"img-alt"', "[1]", '[{rule = "a", unitl = 1}]', "[{rule = 1}]", '[{until = "soon"}]', "[{until = 3}]", "["],
+    [
+        '"img-alt"',
+        "[1]",
+        '[{rule = "a", unitl = 1}]',
+        "[{rule = 1}]",
+        '[{until = "soon"}]',
+        "[{until = 3}]",
+        "[",
+        "[]\nacepted = []",
+    ],
 )
 def test_settings_that_cannot_be_read_stop(tmp_path, wrong):
     lay(tmp_path, {"pyproject.toml": f"[tool.mingwen.lint]\naccepted = {wrong}\n"})
+
+    with pytest.raises(SettingsError):
+        load(tmp_path)
+
+
+def test_a_misspelt_key_in_the_settings_is_named_with_its_line(tmp_path):
+    lay(tmp_path, {"pyproject.toml": "[tool.mingwen.lint]\nacepted = []\n"})
+
+    with pytest.raises(SettingsError, match="'acepted'") as caught:
+        load(tmp_path)
+    assert caught.value.where is not None
+    assert caught.value.where.line == 2
+
+
+@pytest.mark.parametrize("broken", [b"[tool.mingwen\nx = 1\n", "[tool.mingwen]\nname = '市局'\n".encode("gbk")])
+def test_settings_that_are_broken_stop_the_check(tmp_path, broken):
+    (tmp_path / "pyproject.toml").write_bytes(broken)
 
     with pytest.raises(SettingsError):
         load(tmp_path)

@@ -323,3 +323,59 @@ def test_what_may_not_be_shown_is_asked_about():
     findings = lint("<object data=map.html><img src=map.png></object>", [RULES["img-alt"]]).findings
 
     assert [found.verdict for found in findings] == ["ask"]
+
+
+# ── what pages repeat ───────────────────────────────────────────────────────────────────────────
+
+BYPASSING = ("bypass-blocks", "skip-to-content", "content-landmark", "content-heading")
+PANEL = (
+    "<details><summary>阅读设置</summary><p>设置只对本页有效，离开以后就恢复默认，浏览器不会把它记下来。</p></details>"
+)
+
+
+def chapter(title: str, text: str, links: str, above: str = "") -> str:
+    return (
+        f"<title>{title}</title><ul><li><a href=#main>跳到正文</a></ul><p>样例网站，内容仅作演示</p>{links}"
+        f"<main id=main>{above}<h1>{title}</h1>{PANEL}<p>{text}</p></main>"
+    )
+
+
+def bypassing(first: str, second: str) -> list[str]:
+    styles = Styles({"a.html": first, "b.html": second})
+    return [it.rule for it in lint(first, [RULES[id_] for id_ in BYPASSING], "a.html", styles).findings]
+
+
+def test_what_pages_repeat_below_the_heading_in_main_does_not_stand_before_the_content():
+    links = "<nav><a href=b.html>第二回</a></nav>"
+    text = "话说天下大势，分久必合，合久必分，周末七国分争，并入于秦，及秦灭之后。"
+    first = chapter("宴桃园豪杰三结义", text, links)
+    second = chapter("张翼德怒鞭督邮", "且说董卓字仲颖，陇西临洮人也，官拜河东太守，自来骄傲。", "")
+
+    assert bypassing(first, second) == []
+    assert "content-heading" in bypassing(first.replace("h1>", "p>"), second)
+    assert "content-landmark" in bypassing(first.replace("main>", "div>").replace("<main", "<div"), second)
+
+
+def test_a_version_of_the_same_document_is_no_other_page():
+    links = "<nav><a href=b.html>大字版</a></nav>"
+    text = "话说天下大势，分久必合，合久必分，周末七国分争，并入于秦，及秦灭之后。"
+    first = chapter("宴桃园豪杰三结义", text, links).replace("</h1>", "</h1><p>本页供打印</p>")
+
+    assert bypassing(first, chapter("宴桃园豪杰三结义", text, "")) == []
+
+
+# ── what lint() takes ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "utf-16"])
+def test_lint_takes_bytes_and_decodes_them(encoding):
+    label = "" if encoding == "utf-16" else f"<meta charset={encoding}>"
+    html = f"{label}<title>公告</title><a href=a>更多</a>"
+
+    assert lint(html.encode(encoding)).outline.title == "公告"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["<p>"]])
+def test_what_is_no_page_is_refused_in_words(wrong):
+    with pytest.raises(TypeError, match="要是 str 或 bytes"):
+        lint(wrong)

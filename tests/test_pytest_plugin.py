@@ -26,6 +26,18 @@ def test_rules(mingwen_lint):
     checked = mingwen_lint("<p>公告<a href=b>更多</a>", rule=["img-alt", "link-purpose"])
     assert [it.rule for it in checked.findings] == ["link-purpose"]
 
+def test_name(mingwen_lint):
+    mingwen_lint("site/a.html")
+
+def test_other_name(mingwen_lint):
+    mingwen_lint("site/gone.html")
+
+def test_words(mingwen_lint):
+    mingwen_lint("没有标签的一句话", rule=["img-alt"])
+
+def test_bytes(mingwen_lint):
+    mingwen_lint("<title>公告</title>".encode("gbk"), rule=["page-title"])
+
 def test_accepted(mingwen_lint):
     comment = '<!-- mingwen-lint: skip img-alt reason="在补" who="甲" until="9999-12-31" -->'
     mingwen_lint(comment + "<img src=a>", rule=["img-alt"])
@@ -55,7 +67,12 @@ def test_a_page_with_failures_fails_the_test_with_the_report(session):
 
 
 def test_other_pages_pass(session):
-    assert "1 failed, 3 passed" in session.stdout
+    assert "3 failed, 5 passed" in session.stdout
+
+
+def test_the_name_of_a_file_is_not_taken_for_html(session):
+    for name in ("site/a.html", "site/gone.html"):
+        assert f"请写 mingwen_lint(Path('{name}'))" in session.stdout
 
 
 def test_the_fixture_is_there_once_mingwen_is_installed():

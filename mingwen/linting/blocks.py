@@ -6,13 +6,14 @@ A page that this one links to shows what is repeated, where it lies on disk. Whe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from mingwen.linting.ancestry import within
 from mingwen.linting.cascade import author, speaks_of
 from mingwen.linting.dom import XML_FILE, Node, Page, squeeze
 from mingwen.linting.headings import exposed
-from mingwen.linting.linked import goal, words
+from mingwen.linting.linked import goal, headlines, words
 from mingwen.linting.memory import once_a_page
 from mingwen.linting.roles import role
 from mingwen.linting.texts import Passage, passages
@@ -24,6 +25,8 @@ PAGES, LINKS = 2, 12
 CONTENT = 30
 # Fewer links than these are no menu.
 MENU = 5
+MAIN = "main, [role=main]"
+HEADINGS = frozenset({"h1", "h2", "h3"})
 MENUS = "nav, [role=navigation], header, aside"
 # What a page ends with on every page; most sites say so by a class only.
 FOOTERS = (
@@ -37,7 +40,7 @@ OFF = re.compile(r"-\d{3,}(\.\d+)?(px|r?em)?$|-\d{2,}(\.\d+)?r?em$")
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`repeated` are passages at the start that another page shows too, `main` is the first long one of its own that is
-    more than links.
+    more than links, or the heading of its own that stands before it in main.
 
     `sure` is False where no other page could be read, and menus were only told by being links or landmarks.
     """
@@ -57,7 +60,8 @@ class Layout:
 def layout(page: Page) -> Layout:
     """The layout of the page, by comparing its passages with those of linked pages; where none can be read, links and
     landmarks stand for menus."""
-    others = [squeeze(text) for text in linked(page)]
+    pages = linked(page)
+    others = [squeeze(words(text)) for text in pages]
     every = passages(page.root)
 
     def repeats(passage: Passage) -> bool:
@@ -70,6 +74,8 @@ def layout(page: Page) -> Layout:
         return passage.is_plain and not in_footer(passage.node) and not repeats(passage)
 
     main = next((at for at, passage in enumerate(every) if passage.plain >= CONTENT and is_own(passage)), None)
+    titled = opening(page, every[:main], {each for other in pages for each in headlines(other)})
+    main = main if titled is None else titled
     if main is None:
         own = [at for at, passage in enumerate(every) if is_own(passage)]
         main = max(own, key=lambda at: len(squeeze(every[at].text)), default=None)
@@ -77,6 +83,21 @@ def layout(page: Page) -> Layout:
     if not others and len(repeated) < MENU and not any(in_menu(passage.node) for passage in repeated):
         repeated = ()
     return Layout(repeated, None if main is None else every[main], bool(others))
+
+
+def opening(page: Page, passages: Sequence[Passage], others: Set[str]) -> int | None:
+    """Which of the passages is a heading in main that no other page has for a heading: there the content begins,
+    whatever all pages show between it and the text."""
+    if not page.select(MAIN):
+        return None
+    inside = {node.index for node in page.select(MAIN) if role(node) == "main" and is_exposed(node)}
+    for at, passage in enumerate(passages):
+        around = (passage.node, *passage.node.ancestors)
+        if any(each.tag in HEADINGS for each in around) and any(each.index in inside for each in around):
+            text = squeeze(passage.text)
+            if text and text not in others:
+                return at
+    return None
 
 
 def in_menu(node: Node) -> bool:
@@ -90,14 +111,15 @@ def in_footer(node: Node) -> bool:
 
 
 def linked(page: Page) -> list[str]:
-    """The words of pages that this one links to."""
+    """Pages that this one links to, as HTML; versions of this one, which have the headline of its main, left out."""
+    own = frozenset(squeeze(heading.text) for heading in page.select("main h1")) - {""}
     found: dict[str, str] = {}
     for link in page.root.all("a[href]")[:LINKS]:
         path = page.styles.locate(link.get("href").strip(), page.path)
         if path and path != page.path and path not in found and path.lower().endswith((".html", ".htm")):
             text = page.styles.sheets.get(path)
-            if text is not None:
-                found[path] = words(text)
+            if text is not None and not (own and own <= headlines(text)):
+                found[path] = text
         if len(found) == PAGES:
             break
     return list(found.values())

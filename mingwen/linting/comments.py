@@ -35,14 +35,17 @@ def each(page: Page) -> Iterator[Accepted]:
         point = (line, found.start() - starts[line - 1] + 1)
         rule = RULE.match(found[1])
         parts = {name: " ".join(words.split()) for name, words in PART.findall(found[1])}
+        written = parts.get("until", "")
+        until = day(written)
         yield Accepted(
             rule[1] if rule else "",
             Place(page.path, *point),
             page.path,
             parts.get("reason", ""),
             parts.get("who", ""),
-            day(parts.get("until", "")),
+            until,
             span(page, point),
+            "" if until else written,
         )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from mingwen.linting.addresses import joined, split, without_fragment
-from mingwen.linting.dom import Node, Page
+from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.memory import once_a_page
 from mingwen.linting.refresh import delay
 from mingwen.linting.styles import NONE
@@ -82,6 +82,15 @@ def words(text: str) -> str:
     """What a page says: its title and all its text, white space collapsed."""
     page = Page(text, "-", NONE)
     said = " ".join([*(node.text for node in page.select("title")), *(node.text for node in page.select("body"))])
+    page.release()
+    return said
+
+
+@lru_cache(maxsize=256)
+def headlines(text: str) -> frozenset[str]:
+    """What the headings of a page say, without white space."""
+    page = Page(text, "-", NONE)
+    said = frozenset(squeeze(node.text) for node in page.select("h1, h2, h3"))
     page.release()
     return said
 

@@ -14,9 +14,11 @@ from mingwen.linting import limits
 from mingwen.linting.addresses import joined
 from mingwen.linting.comments import comments
 from mingwen.linting.css.selectors import alternatives
+from mingwen.linting.decoding import decode
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.embedded import embedded
 from mingwen.linting.hit import Hit
+from mingwen.linting.paper import SCREEN_ONLY
 from mingwen.linting.rule import RULES, Rule
 from mingwen.linting.scripts import may_be_host
 from mingwen.linting.styles import NONE, Styles
@@ -28,14 +30,23 @@ LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "s
 LINKING = ", ".join(f"{tag}[{attribute}]" for tag, attribute in LINKS.items())
 
 
-def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", styles: Styles = NONE) -> Checked:
+def lint(html: str | bytes, rules: Iterable[Rule] = RULES.values(), path: str = "-", styles: Styles = NONE) -> Checked:
     """Check one page, and those in its iframes' srcdoc. `path` is what findings name, and what relative stylesheets
     are looked up from.
 
-    Never raises for any `html`: a page that would take more than limits.SECONDS, or that is too large, has a finding
-    that says so. Findings stand in the order of their places; comments in the page that accept some are in
-    `accepted`, and judge() takes these away.
+    Bytes are decoded as browsers do. Never raises for any of them: a page that would take more than limits.SECONDS, or
+    that is too large, has a finding that says so. Findings stand in the order of their places; comments in
+    the page that accept some are in `accepted`, and judge() takes these away.
+
+    Raises TypeError where `html` is neither text nor bytes.
     """
+    if isinstance(html, bytes | bytearray | memoryview):
+        html = decode(bytes(html))
+    elif not isinstance(html, str):
+        raise TypeError(
+            f"lint() 的 html 要是 str 或 bytes，不是 {type(html).__name__}；文件请写 Path(…).read_bytes()。"
+            f"html must be str or bytes, not {type(html).__name__}; for a file pass Path(…).read_bytes()"
+        )
     if len(html) > limits.LARGEST:
         return Checked((limits.too_large(path),), (), Outline(path, "", ""))
     chosen = tuple(rules)
@@ -57,6 +68,8 @@ def lint(html: str, rules: Iterable[Rule] = RULES.values(), path: str = "-", sty
 def run(page: Page, rules: tuple[Rule, ...], clock: limits.Clock) -> Checked:
     """All rules on a page and on those inside it, or as many as time allows."""
     tally: dict[str, int] = {}
+    if page.styles.media.kind == "print":
+        rules = tuple(rule for rule in rules if rule.id not in SCREEN_ONLY)
     selectors = tuple(rule.on for rule in rules)
     hits: list[tuple[Rule, Hit]] = []
     unfinished: list[str] = []

@@ -18,7 +18,9 @@ WIDE = "０-９Ａ-Ｚａ-ｚ"
 # What most pages have none of, looked for at once.
 RARE = re.compile(f"[{BLANKS}{WIDE}]")
 GAPS = re.compile(r"[ \t\n\f\r]+")
-SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template"})
+# Readings over characters (rt, rp) would break up the words that they stand over.
+SILENT = frozenset({"script", "style", "select", "textarea", "svg", "math", "iframe", "object", "noscript", "template",
+                    "rt", "rp"})  # fmt: skip
 ORNAMENT = re.compile(r"[\s>»›→+…·|]+")
 
 
@@ -28,8 +30,8 @@ BREAK = "\0"
 
 
 class Passage(NamedTuple):
-    """`node` is the block around it. In `text` HTML's white space is collapsed, br is a line feed, and blanks that
-    HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
+    """`node` is the block around it. Readings in ruby are left out. In `text` HTML's white space is collapsed, br is a
+    line feed, and blanks that HTML keeps (U+00A0, U+3000) stand as they are. `plain` counts
     the characters outside of links."""
 
     node: Node

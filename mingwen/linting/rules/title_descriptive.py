@@ -66,6 +66,11 @@ HALF = 0.5
         Example("<title>公共租赁住房管理办法</title><p>为规范公共租赁住房，制定本办法。"),
         Example("<title>年度报告</title><h1>2023 年度报告</h1>"),
         Example("<title>Index</title><h1>Index</h1><p>All terms of this law, with the articles that use them."),
+        Example(
+            "<title>招聘公告</title><h1><ruby>招<rt>zhāo</rt>聘<rt>pìn</rt>公<rt>gōng</rt>告<rt>gào</rt></ruby></h1>"
+            "<p><ruby>本<rt>běn</rt>局<rt>jú</rt>招<rt>zhāo</rt>聘<rt>pìn</rt>职<rt>zhí</rt>员<rt>yuán</rt></ruby>十名，"
+            "请于本月底以前报名。"
+        ),
         Example("<title>没有内容可比</title><p>正文"),
     ),
     when=is_html,
