@@ -331,3 +331,12 @@ def test_attachment_waits_with_its_document(site):
 
     build(site, today=date(2027, 5, 1))
     assert "tzgg/jieguo.csv" in tree(site / "site")
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_an_unfinished_draft_blocks_no_build(tmp_path: Path, drafts: bool) -> None:
+    root = lay(tiny(tmp_path), {"content/tzgg/caogao.md": "---\n标题: 草稿\n草稿: 是\n---\n\n只有一句话。\n"})
+    built = build(root, today=TODAY, drafts=drafts)
+
+    assert {it.verdict for it in built.findings if it.rule == "front-matter"} == {"ask"}
+    assert (root / "site" / "tzgg" / "caogao.html").exists() is drafts

@@ -233,3 +233,21 @@ def test_every_name_gets_an_ascii_slug(name):
     assert slug(name).isascii()
     assert slug(name)
     assert "/" not in slug(name)
+
+
+def test_what_a_draft_lacks_is_asked_for_and_stops_nothing():
+    parsed = parse(Source("content/zcwj/a.md", f"---\n草稿: 是\n{TAIL}".encode(), POLICY))
+
+    assert parsed.usable
+    assert parsed.document.draft
+    assert parsed.document.date is None
+    assert {it.verdict for it in parsed.findings} == {"ask"}
+    assert [it.message.zh.split("，")[0] for it in parsed.findings] == [
+        f"草稿还缺“{key}”" for key in ("标题", "发布日期", "信息来源", "有效性")
+    ]
+
+
+def test_what_is_wrong_in_a_draft_is_still_a_mistake():
+    parsed = parse(Source("content/dt/a.md", f"---\n标题: 甲\n草稿: 是\n发布日期: 明天\n{TAIL}".encode(), NEWS))
+
+    assert [it.verdict for it in parsed.findings].count("fail") == 1
