@@ -340,3 +340,12 @@ def test_an_unfinished_draft_blocks_no_build(tmp_path: Path, drafts: bool) -> No
 
     assert {it.verdict for it in built.findings if it.rule == "front-matter"} == {"ask"}
     assert (root / "site" / "tzgg" / "caogao.html").exists() is drafts
+
+
+def test_a_mistake_brings_no_question_about_the_files_of_its_manuscript(tmp_path: Path) -> None:
+    text = NOTICE.replace("2024-09-20", "2024-13-40") + "\n见[名单](mingdan.pdf)。\n"
+    root = lay(tiny(tmp_path), {"content/tzgg/fangjia.md": text, "content/tzgg/mingdan.pdf": "%PDF-1.7"})
+    done = mingwen("build", cwd=root)
+
+    assert done.returncode == 2
+    assert "要人来判断" not in done.stderr
