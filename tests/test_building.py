@@ -331,3 +331,21 @@ def test_attachment_waits_with_its_document(site):
 
     build(site, today=date(2027, 5, 1))
     assert "tzgg/jieguo.csv" in tree(site / "site")
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_an_unfinished_draft_blocks_no_build(tmp_path: Path, drafts: bool) -> None:
+    root = lay(tiny(tmp_path), {"content/tzgg/caogao.md": "---\n标题: 草稿\n草稿: 是\n---\n\n只有一句话。\n"})
+    built = build(root, today=TODAY, drafts=drafts)
+
+    assert {it.verdict for it in built.findings if it.rule == "front-matter"} == {"ask"}
+    assert (root / "site" / "tzgg" / "caogao.html").exists() is drafts
+
+
+def test_a_mistake_brings_no_question_about_the_files_of_its_manuscript(tmp_path: Path) -> None:
+    text = NOTICE.replace("2024-09-20", "2024-13-40") + "\n见[名单](mingdan.pdf)。\n"
+    root = lay(tiny(tmp_path), {"content/tzgg/fangjia.md": text, "content/tzgg/mingdan.pdf": "%PDF-1.7"})
+    done = mingwen("build", cwd=root)
+
+    assert done.returncode == 2
+    assert "要人来判断" not in done.stderr

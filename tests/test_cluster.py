@@ -153,3 +153,19 @@ def test_nobody_at_the_address_is_told():
 
     with pytest.raises(UsageError), cluster(f"dask://127.0.0.1:{free()}", print):
         pass
+
+
+def test_a_cluster_without_its_extra_names_what_to_install(site):
+    """An environment without dask: Python then says of dask what it says of any module that is not there."""
+    code = "import sys; sys.modules['dask'] = None; from mingwen.cli import main; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", "--executor", "dask://127.0.0.1:1"],
+        cwd=site,
+        env={**os.environ, "MINGWEN_LANG": "zh"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.strip() == "缺少依赖 dask。请运行 pip install 'mingwen[cluster]'"

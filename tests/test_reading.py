@@ -275,3 +275,20 @@ def test_modes_may_be_left_out_but_not_the_standard_one(tmp_path):
 
     assert standard.key == "standard"
     assert (elder.key, elder.label.zh) == ("elder", "敬老版")
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ('\n[tool.mingwen.contact]\nname = "办公室"\n', "[tool.mingwen.contact] 一节写了两次，请并成一节"),
+        ('phone = "0760-11111111"\n', "这一项写了两次，请只留一处"),
+    ],
+)
+def test_what_stands_twice_in_the_settings_is_said_to(tmp_path, more, says):
+    root = tiny(tmp_path)
+    lay(root, {"pyproject.toml": (root / "pyproject.toml").read_text("utf-8") + more})
+
+    with pytest.raises(SettingsError) as raised:
+        read(root)
+    assert raised.value.what.zh == says
+    assert raised.value.where.line in (9, 10, 11)

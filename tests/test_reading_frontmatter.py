@@ -117,21 +117,33 @@ def test_document_number_shows_its_right_form(typed, right):
 @pytest.mark.parametrize(
     ("typed", "right"),
     [
-        ("2024-13-40", "2024-01-19 09:00"),
-        ("2024-02-30", "2024-01-19 09:00"),
         ("2024/1/9", "2024-01-09"),
         ("2024.01.09", "2024-01-09"),
         ("2024年1月9日", "2024-01-09"),
         ("2024-1-9 9:05", "2024-01-09 09:05"),
         ("2024-01-09 24:00", "2024-01-09"),
-        ("昨天", "2024-01-19 09:00"),
-        ("99999999999999999999-1-1", "2024-01-19 09:00"),
     ],
 )
 def test_date_shows_its_right_form(typed, right):
     (message,) = said(GOOD.replace("2024-01-19", typed))
 
     assert message == f"3:7 “发布日期”“{typed}”不是日期，请写成 {right}。"
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("2024-13-40", "：没有 13 月。"),
+        ("2024-02-30", "：2024 年 2 月没有 30 日。"),
+        ("昨天", "，"),
+        ("99999999999999999999-1-1", "，"),
+    ],
+)
+def test_date_that_cannot_be_says_why_and_gives_examples(typed, why):
+    """An example is never an order: nobody shall copy its day."""
+    (message,) = said(GOOD.replace("2024-01-19", typed))
+
+    assert message == f"3:7 “发布日期”“{typed}”不是日期{why}请写成数字，如 2024-01-19 或 2024-01-19 09:00。"
 
 
 @pytest.mark.parametrize("typed", ["2024-01-09", "2024年1月9日"])
@@ -233,3 +245,21 @@ def test_every_name_gets_an_ascii_slug(name):
     assert slug(name).isascii()
     assert slug(name)
     assert "/" not in slug(name)
+
+
+def test_what_a_draft_lacks_is_asked_for_and_stops_nothing():
+    parsed = parse(Source("content/zcwj/a.md", f"---\n草稿: 是\n{TAIL}".encode(), POLICY))
+
+    assert parsed.usable
+    assert parsed.document.draft
+    assert parsed.document.date is None
+    assert {it.verdict for it in parsed.findings} == {"ask"}
+    assert [it.message.zh.split("，")[0] for it in parsed.findings] == [
+        f"草稿还缺“{key}”" for key in ("标题", "发布日期", "信息来源", "有效性")
+    ]
+
+
+def test_what_is_wrong_in_a_draft_is_still_a_mistake():
+    parsed = parse(Source("content/dt/a.md", f"---\n标题: 甲\n草稿: 是\n发布日期: 明天\n{TAIL}".encode(), NEWS))
+
+    assert [it.verdict for it in parsed.findings].count("fail") == 1

@@ -12,6 +12,9 @@ from mingwen.cli.usage import usage
 from mingwen.errors import ManuscriptError, MingwenError, SettingsError
 from mingwen.model import Lang, Text
 
+# Dependencies that only an extra brings, by the name they are imported by.
+EXTRAS = {"dask": "cluster", "distributed": "cluster"}
+
 
 def guarded(run: Callable[[], object], lang: Lang) -> int:
     """Run, and turn whatever goes wrong into one message and an exit code."""
@@ -35,6 +38,13 @@ def guarded(run: Callable[[], object], lang: Lang) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except ModuleNotFoundError as error:
+        if extra := EXTRAS.get((error.name or "").partition(".")[0]):
+            need = f"pip install 'mingwen[{extra}]'"
+            click.echo(
+                Text(f"缺少依赖 {error.name}。请运行 {need}", f"Missing dependency {error.name}. Run {need}").of(lang),
+                err=True,
+            )
+            return 2
         click.echo(
             Text(
                 f"缺少依赖 {error.name}。请在项目里运行 make install，再用 .venv/bin/ 里的 python 和 mingwen",

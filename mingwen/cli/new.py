@@ -79,6 +79,12 @@ _column = option(
     zh="栏目的名称或文件夹；必写，除非只有一个栏目",
     en="name or folder of the column; required, unless there is only one",
 )
+_name = option(
+    "--name",
+    default="",
+    zh="文件名，小写字母、数字和连字符（默认取标题的拼音）",
+    en="name of the file (by default the pinyin of the title)",
+)
 _root = option("--root", type=click.Path(path_type=Path), default=".", zh="站点的文件夹", en="folder of the site")
 
 
@@ -113,22 +119,24 @@ def column(name: str, parent: str, folder: str, kind: str | None, root: Path) ->
 @options.command(
     "document",
     zh="在栏目里新建一篇稿件，各项已按类型列好\n\n"
-    "栏目写名称或文件夹；类型不写就随栏目。文件名取标题的拼音，不会覆盖已有的稿件。\n"
+    "栏目写名称或文件夹；类型不写就随栏目。文件名取标题的拼音，可用 --name 另定，不会覆盖已有的稿件。\n"
     "新稿是草稿，写好后删去“草稿”一行才会发布。\n\n"
     "  mingwen new document 关于某事的通知 --column 通知公告\n"
     "  mingwen new document 某某办法 --column zwgk/zcwj --kind 政策文件",
     en="a new manuscript in a column, with the fields of its kind\n\n"
     "The column by its name or folder; the kind is the column's unless given. The file is named by the pinyin\n"
-    "of the title and never replaces another. It is a draft until its line 草稿 is removed.\n\n"
+    "of the title unless --name says otherwise, and never replaces another. It is a draft until its line 草稿 is\n"
+    "removed.\n\n"
     "  mingwen new document TITLE --column 通知公告\n"
     "  mingwen new document TITLE --column zwgk/zcwj --kind policy",
 )
 @click.argument("title", metavar="标题")
 @_column
 @_kind
+@_name
 @_root
-def document(title: str, column: str, kind: str | None, root: Path) -> None:
-    _told(new_manuscript(root, title, kind_of(kind or ""), column, date.today()))
+def document(title: str, column: str, kind: str | None, name: str, root: Path) -> None:
+    _told(new_manuscript(root, title, kind_of(kind or ""), column, date.today(), name))
 
 
 @options.command(
@@ -142,9 +150,10 @@ def document(title: str, column: str, kind: str | None, root: Path) -> None:
 )
 @click.argument("title", metavar="标题")
 @_column
+@_name
 @_root
-def page(title: str, column: str, root: Path) -> None:
-    _told(new_manuscript(root, title, "page", column, date.today()))
+def page(title: str, column: str, name: str, root: Path) -> None:
+    _told(new_manuscript(root, title, "page", column, date.today(), name))
 
 
 def _told(path: Path) -> None:

@@ -29,15 +29,17 @@ def slug(text: str) -> str:
     return name or "wendang"
 
 
-def save(path: Path, text: str, *, force: bool = False, option: str = "--force") -> None:
-    """Write a new file; an existing one is kept and told, unless `force`. Raises UsageError, WriteError."""
+def save(path: Path, text: str, *, force: bool = False, option: str = "--force", rename: str = "") -> None:
+    """Write a new file; an existing one is kept and told, unless `force`. `option` is what overwrites it, `rename` what
+    chooses another name. Raises UsageError, WriteError."""
     if not force and os.path.lexists(path):
         known = f"，或加 {option} 覆盖" if option else ""
         or_force = f", or overwrite with {option}" if option else ""
+        with_ = Text(f"，如 {rename}", f", such as {rename}") if rename else Text("", "")
         raise UsageError(
             Place(str(path)),
             Text("文件已经有了，没有动它", "exists already and was left alone"),
-            Text(f"请换个名字{known}", f"Choose another name{or_force}"),
+            Text(f"请换个名字{with_.zh}{known}", f"Choose another name{with_.en}{or_force}"),
         )
     temporary = None
     try:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import count
 from pathlib import Path
 
 from mingwen.drafting.columns import columns, named
@@ -22,6 +23,7 @@ from mingwen.placeholder import TODO
 from mingwen.reasons import reason
 
 _GAP = re.compile(r"\{\{([a-z.]+)\}\}")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _NAMES = {"gitignore": ".gitignore"}
 
 
@@ -67,19 +69,43 @@ def _refuse_filled(target: Path) -> None:
         )
 
 
-def new_manuscript(root: Path, title: str, kind: str, column: str, today: date) -> Path:
+def new_manuscript(root: Path, title: str, kind: str, column: str, today: date, name: str = "") -> Path:
     """Write a manuscript, marked as a draft, into its column.
 
     `column` is its name or folder, or "" where the site has only one; `kind` a key of KINDS, or "" for the kind of
-    the column (news where it has none). Raises UsageError where the column is not there or a file of the name is.
+    the column (news where it has none). `name` is that of the file, with or without .md, or "" for the title's pinyin.
+    Raises UsageError where the column is not there or a file of the name is.
     """
     title = one_line(title)
     found = named(root, column) if column else _only(root)
     kind = kind or kind_of(found.kind) or "news"
     template = (files("mingwen.scaffold") / "manuscripts" / f"{kind}.md").read_text("utf-8")
-    path = root / "content" / found.folder / f"{slug(title)}.md"
-    save(path, _filled(template, _values(title=title, source=_site_name(root), today=today)), option="")
+    stem = _stem(name) if name else slug(title)
+    path = root / "content" / found.folder / f"{stem}.md"
+    text = _filled(template, _values(title=title, source=_site_name(root), today=today))
+    save(path, text, option="", rename=f"--name {_free(path)}")
     return path
+
+
+def _stem(name: str) -> str:
+    """The name of a file without .md; raises UsageError for one that an address would not keep."""
+    stem = name.removesuffix(".md")
+    if not _NAME.fullmatch(stem):
+        raise UsageError(
+            None,
+            Text(f"文件名“{name}”用不了", f"{name!r} cannot be the name of a manuscript"),
+            Text(
+                "请用小写字母、数字和连字符，如 --name fangjia-2026",
+                "Use small letters, digits and hyphens, such as --name fangjia-2026",
+            ),
+        )
+    return stem
+
+
+def _free(path: Path) -> str:
+    """The first of name-2, name-3 … that no file has."""
+    names = (f"{path.stem}-{number}" for number in count(2))
+    return next(name for name in names if not path.with_name(f"{name}.md").exists())
 
 
 def _only(root: Path) -> Column:

@@ -41,7 +41,10 @@ def withheld(documents: Iterable[Document], published: Iterable[Document]) -> fr
 
 def unmentioned(site: Site) -> tuple[Finding, ...]:
     """A question for each file beside manuscripts that none of them shows or links: it would be published all the same,
-    and may have been left there by mistake."""
+    and may have been left there by mistake. Nothing is asked while manuscripts have mistakes: nobody knows what those
+    that could not be read use."""
+    if any(finding.verdict == "fail" for finding in site.findings):
+        return ()
     documents = (*site.documents, *((site.home,) if site.home else ()))
     known = {path for document in documents for path in document.files}
     return tuple(

@@ -10,7 +10,9 @@ import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
+from mingwen.model import Text
 from mingwen.reading.complaints import misfit
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -73,8 +75,7 @@ def day(value: Any) -> dt.date:
     found = DAY.fullmatch(text) or CHINESE_DAY.fullmatch(text)
     date = _date(*map(int, found.groups())) if found else None
     if date is None:
-        right = _right_day(text) or "2024-01-19"
-        raise misfit(f"“{{name}}”“{text}”不是日期，请写成 {right}", f"“{{name}}” {text!r} is no date; write {right}")
+        raise _no_date(text, _right_day(text), "2024-01-19")
     return date
 
 
@@ -86,9 +87,8 @@ def moment(value: Any) -> dt.datetime:
         return dt.datetime.fromisoformat(f"{found[1]}T{found[2]}" if found else _only_day(text))
     except ValueError:
         right = _right_day(text)
-        right = f"{right}{_right_clock(text)}" if right else "2024-01-19 09:00"
-        message = f"“{{name}}”“{text}”不是日期，请写成 {right}", f"“{{name}}” {text!r} is no date; write {right}"
-        raise misfit(*message) from None
+        right = f"{right}{_right_clock(text)}" if right else ""
+        raise _no_date(text, right, "2024-01-19", "2024-01-19 09:00") from None
 
 
 def document_number(value: Any) -> str:
@@ -153,6 +153,27 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def _no_date(text: str, right: str, *examples: str) -> PydanticCustomError:
+    """Says the right form where it is clear what was meant, else what cannot be and some examples."""
+    zh, en = f"“{{name}}”“{text}”不是日期", f"“{{name}}” {text!r} is no date"
+    if right:
+        return misfit(f"{zh}，请写成 {right}", f"{en}; write {right}")
+    why = _impossible(text)
+    zh, en = f"{zh}：{why.zh}。请" if why else f"{zh}，请", f"{en}: {why.en}. Write" if why else f"{en}; write"
+    return misfit(f"{zh}写成数字，如 {' 或 '.join(examples)}", f"{en} it like {' or '.join(examples)}")
+
+
+def _impossible(text: str) -> Text | None:
+    """Which of year, month and day there never is, where three numbers were written."""
+    numbers = [int(number[:5]) for number in NUMBERS.findall(text)[:3]]
+    if len(numbers) < 3 or not 1000 <= numbers[0] <= dt.MAXYEAR:
+        return None
+    year, month, day = numbers
+    if not 1 <= month <= 12:
+        return Text(f"没有 {month} 月", f"there is no month {month}")
+    return Text(f"{year} 年 {month} 月没有 {day} 日", f"there is no day {day} in month {month} of {year}")
 
 
 def _right_day(text: str) -> str:

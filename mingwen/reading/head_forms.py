@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from mingwen.model import KINDS, Contact, Document, Finding, Link, Override
 from mingwen.reading import complaints
+from mingwen.reading.forms import YES
 from mingwen.reading.frontmatter import FrontMatter, compose
 from mingwen.reading.head import Head, stand_in
 from mingwen.reading.nearest import hint
@@ -44,12 +45,19 @@ def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tu
         return matter, None, tuple(findings)
     typed = str(matter.data.get("kind") or (source.column.kind if source.column else "page"))
     kind = CHINESE_KINDS.get(typed, typed)
+    draft = str(matter.data.get("draft", "")).strip().lower() in YES
     if not kind and source.column and source.column.place.line:
         zh = f"没写“类型”，栏目也没写。请加上一行，如 类型: 公告；可用的有 {'、'.join(CHINESE_KINDS)}。"
         en = f"Neither this nor its column gives a kind. Add a line such as kind: notice; known: {', '.join(KINDS)}."
-        findings.append(fail(RULE, matter.place(), zh, en))
+        findings.append((ask if draft else fail)(RULE, matter.place(), zh, en))
+    schema = SCHEMAS.get(kind, PageForm)
+    if draft:
+        # Nobody sees a draft but its author: what it lacks must not keep all other pages from being published.
+        findings += _to_fill_in(schema, matter)
+        matter.data.setdefault("title", PurePosixPath(source.path).stem)
+        schema, kind = PageForm, kind or "page"
     try:
-        form: PageForm | None = SCHEMAS.get(kind, PageForm).model_validate(matter.data)
+        form: PageForm | None = schema.model_validate(matter.data)
     except ValidationError as error:
         findings += complaints.findings(error, RULE, matter.places, matter.written, TITLES, EXAMPLES)
         form = None
@@ -58,6 +66,19 @@ def _front(front: str, source: Source) -> tuple[FrontMatter, PageForm | None, tu
         findings += _together(form, matter)
         findings += _column_fits(form, matter, source)
     return matter, form, tuple(findings)
+
+
+def _to_fill_in(schema: type[PageForm], matter: FrontMatter) -> list[Finding]:
+    """What a draft must say before it is published."""
+    return [
+        ask(
+            RULE, matter.place(),
+            f"草稿还缺“{TITLES[name]}”，发布前要补上一行，如 {EXAMPLES[name]}。",
+            f"This draft lacks “{name}”. Add a line before it is published, such as {EXAMPLES[name]}.",
+        )
+        for name, field in schema.model_fields.items()
+        if field.is_required() and name not in matter.data
+    ]  # fmt: skip
 
 
 def _together(form: PageForm, matter: FrontMatter) -> list[Finding]:

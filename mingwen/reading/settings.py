@@ -203,6 +203,11 @@ def _document(text: str) -> dict[str, Any]:
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         place = Place(FILE, int(found[1]), int(found[2])) if found else Place(FILE, text.count("\n") + 1)
         zh, en = "TOML 写法有误，请检查引号、等号和方括号", "Not valid TOML; check quotes, equals signs and brackets"
+        if twice := re.match(r"Cannot declare \((.*)\) twice", str(error)):
+            section = ".".join(re.findall(r"['\"]([^'\"]+)['\"]", twice[1]))
+            zh, en = f"[{section}] 一节写了两次，请并成一节", f"[{section}] stands twice; make it one"
+        elif "Cannot overwrite a value" in str(error):
+            zh, en = "这一项写了两次，请只留一处", "This key stands twice; keep one"
         finding = fail(RULE, place, f"{zh}。", f"{en} ({error}).")
         raise SettingsError(place, Text(zh, en), Text("", ""), (finding,)) from None
 
