@@ -74,7 +74,14 @@ class Fingerprints:
         if kind is Body and value.digest:
             return [kind.__name__, value.digest]
         name, get = taker(kind)
-        return [name, *[each if type(each) in ATOMS else plain(each) for each in get(value)]]
+        seen = self._seen
+        return [
+            name,
+            *[
+                each if type(each) in ATOMS else known[1] if (known := seen.get(id(each))) else plain(each)
+                for each in get(value)
+            ],
+        ]
 
 
 def fingerprint(*values: object) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from mingwen.model import SPEECH, STANDARD, Body, Document, Mode, Page, Settings
+from mingwen.model import SPEECH, STANDARD, Document, Mode, Page, Settings
 
 
 def speech_url(document: Document, settings: Settings) -> str:
@@ -16,14 +16,9 @@ def speech_url(document: Document, settings: Settings) -> str:
 
 
 def speech_page(document: Document) -> Page:
-    """The file with the speech script; all modes load the same. It knows of the document only what is said."""
+    """The file with the speech script; all modes load the same. Of the document it shows the title and the text."""
     path = _beside(document, ".say.js")
-    words = document.body.words
-    said = Document(
-        document.path, document.url, "", "", document.title, Body("", words, words=words), lang=document.lang,
-        terms=document.terms,
-    )  # fmt: skip
-    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=said)
+    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=document)
 
 
 def pinyin_url(document: Document, mode: Mode, settings: Settings) -> str:
