@@ -22,6 +22,8 @@ SIZE = 16
 # marshal's second format has no references between objects: equal values give equal bytes, whatever they share.
 FORMAT = 2
 ATOMS = frozenset((str, bytes, int, float, bool, type(None)))
+# A tuple of so few atoms is written out: quicker than a fingerprint of its own.
+FEW = 4
 DATES = frozenset((dt.datetime, dt.date, dt.time))
 
 
@@ -53,7 +55,9 @@ class Fingerprints:
         kind = type(value)
         if kind in ATOMS:
             return value
-        if kind is tuple and not value:
+        if kind in DATES:
+            return self._parts(value, kind)
+        if kind is tuple and len(value) <= FEW and all(type(each) in ATOMS for each in value):
             return value
         known = self._seen.get(id(value))
         if known is not None:
@@ -74,7 +78,14 @@ class Fingerprints:
         if kind is Body and value.digest:
             return [kind.__name__, value.digest]
         name, get = taker(kind)
-        return [name, *[each if type(each) in ATOMS else plain(each) for each in get(value)]]
+        seen = self._seen
+        return [
+            name,
+            *[
+                each if type(each) in ATOMS else known[1] if (known := seen.get(id(each))) else plain(each)
+                for each in get(value)
+            ],
+        ]
 
 
 def fingerprint(*values: object) -> bytes:

@@ -50,10 +50,15 @@ class Keys:
         kind = page.template, page.mode.key
         if kind not in self._short:
             self._short[kind] = fingerprint(*self._parts_around(page).values())
+        if page.template == SPEECH:
+            return digest((self._short[kind], *_said(page).values()))
         return digest((self._short[kind], self._prints.of(page)))
 
     def parts(self, page: Page) -> dict[str, bytes]:
         """What the key is made of, each part cut short. Of a document, the text apart from the rest."""
+        if page.template == SPEECH:
+            made = {name: fingerprint(one) for name, one in _said(page).items()}
+            return {name: one[:SHORT] for name, one in (made | self._parts_around(page)).items()}
         made = {f"page.{name}": one for name, one in self._prints.fields(page).items()}
         if page.document is not None:
             made |= self._parts_of(page.document)
@@ -83,3 +88,9 @@ class Keys:
             own = {"template": fingerprint(name, templates(self._theme, name)), "styles": fingerprint(sheet)}
             self._around[kind] = self._fixed | own
         return self._around[kind]
+
+
+def _said(page: Page) -> dict[str, str]:
+    """All that a speech script is made from, but for the readings in the settings."""
+    words = page.document.body.words if page.document else ""
+    return {"page.path": page.path, "page.title": page.title, "page.lang": page.lang, "page.body": words}

@@ -251,11 +251,13 @@ class Body:
 
     `lines[i]` is the manuscript line behind line i of `html`. Links inside the site are written
     `site:/zwgk/ghjh/a.html#id` and files `asset:/zwgk/ghjh/b.pdf`; rendering makes them relative.
+    `digest` stands for all of it, `words` for the HTML alone: that stays where only lines have moved.
     """
 
     html: str
     digest: str = ""
     lines: tuple[int, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

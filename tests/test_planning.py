@@ -184,13 +184,18 @@ def test_menu_follows_the_order_of_columns():
 def test_all_modes_share_one_speech_script():
     """Its address changes when the text does, so that no browser reads yesterday's script to today's page."""
     made = planned(document("a", 1))
-    again = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest")))
+    again = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest", words="other words")))
+    moved = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest")))
+    foreign = planned(document("a", 1, lang="en"))
     scripts = {page.speech for page in made.pages if page.template == "document.html"}
 
     assert [page.path for page in made.pages if page.template == "speech"] == ["zwgk/ghjh/a.say.js"]
     assert len(scripts) == 1
     assert next(iter(scripts)).startswith("zwgk/ghjh/a.say.js?v=")
     assert page(again, "zwgk/ghjh/a.html").speech not in scripts
+    assert page(foreign, "zwgk/ghjh/a.html").speech not in scripts
+    # Where only lines have moved, it is the script that browsers have.
+    assert page(moved, "zwgk/ghjh/a.html").speech in scripts
 
 
 def test_pages_with_pinyin_are_made_where_the_settings_ask():

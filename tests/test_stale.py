@@ -16,6 +16,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from mingwen import build
+from mingwen.errors import ManuscriptError
 from mingwen.model import Built
 from tests.tiny import SETTINGS, lay, tree
 
@@ -189,18 +190,18 @@ CASES: dict[str, Case] = {
     "source": (edit("content/tz/b.md", "信息来源: 样例局", "信息来源: 另一局"), seen(B), {}),
     "summary": (
         edit("content/tz/b.md", "---\n标题", "---\n要点: 一句话\n标题"),
-        whole(B) | both({A, C, TZ, "index.html"}) | LISTS,
+        seen(B) | both({A, C, TZ, "index.html"}) | LISTS,
         {},
     ),
     "summary for one mode": (
         edit("content/tz/b.md", "---\n标题", "---\n各版:\n  长者版:\n    要点: 给长者的话\n标题"),
         # In 标准版 the text is the same, but its lines in the manuscript are not, and findings name them.
-        whole(B),
+        seen(B),
         {},
     ),
     "contact of one document": (
         edit("content/tz/b.md", "---\n标题", "---\n联系人:\n  姓名: 李四\n标题"),
-        whole(B),
+        seen(B),
         {},
     ),
     "language": (
@@ -290,7 +291,7 @@ CASES: dict[str, Case] = {
     ),
     "old address": (
         edit("content/tz/a.md", "---\n标题", "---\n旧网址: /old/1.html\n标题"),
-        whole(A) | {"old/1.html"},
+        seen(A) | {"old/1.html"},
         {},
     ),
     "draft": (edit("content/tz/c.md", "---\n标题", "---\n草稿: 是\n标题"), both({B, TZ, "index.html"}) | LISTS, {}),
@@ -310,7 +311,7 @@ CASES: dict[str, Case] = {
     ),
     "set of rules": (nothing, HTML | FILE_PAGES, {"rules": (*RULES, "page-title")}),
     "no rules": (nothing, HTML | FILE_PAGES, {"rules": ()}),
-    "line end": (edit("content/tz/a.md", "甲的正文。\n", "甲的正文。\n\n"), whole(A), {}),
+    "line end": (edit("content/tz/a.md", "甲的正文。\n", "甲的正文。\n\n"), seen(A), {}),
 }
 
 
@@ -421,6 +422,49 @@ def test_a_dead_link_is_found_when_its_target_goes_and_forgotten_when_it_comes_b
     assert [dead(), dead()] == [2, 2]
     lay(site, {"content/tz/own.md": notice("自己", "2020-01-01 09:00", "正文。")})
     assert dead() == 0
+
+
+@pytest.mark.parametrize("where", ["a comment on the page", "the settings"])
+def test_what_is_accepted_until_a_day_is_told_after_it_though_no_page_is_made(site, where):
+    """Whether an acceptance holds is judged on the day, not kept with the page."""
+    whole = 'reason="供稿单位在补" who="张三" until="2026-11-24"'
+    template = '{% extends "base.html" %}\n{% block main %}<h1>图</h1><p><img src="a.png"></p>{% endblock %}\n'
+    if where == "the settings":
+        entry = '\n[[tool.mingwen.lint.accepted]]\nrule = "img-alt"\npath = "*sitemap.html"\n'
+        told = whole.replace('" ', '"\n').replace('until="2026-11-24"', "until = 2026-11-24")
+        (site / SETTING).write_text((site / SETTING).read_text("utf-8") + entry + told + "\n", "utf-8")
+    else:
+        template = template.replace("<p>", f"<!-- mingwen-lint: skip img-alt {whole} -->\n<p>")
+    lay(site, {"templates/sitemap.html": template, "static/a.png": "x"})
+
+    def told_on(day: int) -> tuple[list[str], int, int]:
+        built = build(site, today=date(2026, 11, day), rules=("img-alt",))
+        rules = sorted({finding.rule for finding in built.findings})
+        return rules, sum(finding.rule == "img-alt" for finding in built.findings), len(built.made)
+
+    rules, missing, made = told_on(24)
+    assert ("img-alt" in rules, missing, made > 0) == (False, 0, True)
+    assert told_on(24) == (rules, 0, 0)
+    assert told_on(25) == (["accepted", "img-alt"], 2, 0)
+    assert told_on(24) == (rules, 0, 0)
+
+
+def test_a_broken_link_stops_every_build_until_it_is_mended(site, tmp_path):
+    """What an earlier build knew of the manuscript neither hides the mistake nor keeps it."""
+    before = tree(site / "site")
+    edit("content/tz/c.md", "a.md#二、说明", "a.md#三、说明")(site)
+    for _ in range(2):
+        with pytest.raises(ManuscriptError) as stopped:
+            build(site, today=TODAY, rules=RULES)
+        assert [(it.rule, it.place.path) for it in stopped.value.findings] == [("link-target", "content/tz/c.md")]
+        assert tree(site / "site") == before
+
+    # Mended at the other end: the manuscript with the link is the same as when it was broken.
+    edit("content/tz/a.md", "二、说明", "三、说明")(site)
+    built = build(site, today=TODAY, rules=RULES)
+
+    assert set(built.made) == whole(A, C)
+    assert tree(site / "site") == fresh(site, tmp_path / "fresh")[1]
 
 
 def test_reasons_name_the_parts(site):

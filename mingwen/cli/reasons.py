@@ -15,6 +15,7 @@ PARTS = {
     "frame.settings": Text("网站设置", "settings"),
     "frame.menu": Text("导航栏", "the menu"),
     "frame.styles": Text("样式的版本", "the version of the styles"),
+    "frame.scripts": Text("脚本的版本", "the version of the scripts"),
     "page.body": Text("正文", "the text"),
     "page.document": Text("稿件的其他内容", "what else the document says"),
     "page.title": Text("标题", "the title"),
@@ -30,7 +31,16 @@ PARTS = {
     "page.interpreted_by": Text("解读材料", "its interpretations"),
     "page.mode": Text("阅读版式", "the mode"),
     "page.target": Text("转向的网址", "where it leads"),
+    "page.path": Text("网址", "its address"),
+    "page.url": Text("标准版里的网址", "its address in 标准版"),
+    "page.template": Text("用哪个模板", "which template it uses"),
+    "page.lang": Text("语言", "its language"),
+    "page.print_url": Text("大字打印的网址", "where its large print lies"),
+    "page.speech": Text("朗读稿的版本", "the version of its speech script"),
+    "page.pinyin": Text("注音页的网址", "where its page with pinyin lies"),
+    "page.variant": Text("是否注音", "whether it has pinyin"),
 }
+TEMPLATES = {"speech": Text("朗读稿", "speech scripts")}
 LAPS = {
     "reading": Text("读稿件", "reading"),
     "planning": Text("排页面", "planning"),
@@ -50,16 +60,17 @@ def why_text(built: Built, lang: Lang) -> str:
 
 def _line(reason: Reason) -> Text:
     parts = [PARTS.get(name, Text(name, name)) for name in reason.parts]
+    kind = TEMPLATES.get(reason.template, Text(reason.template, reason.template))
     zh, en = "、".join(part.zh for part in parts), ", ".join(part.en for part in parts)
     example = reason.example
     if set(reason.parts) <= {"new", "file"}:
         return Text(
-            f"{reason.template} {reason.pages} 页：{zh}（如 {example}）",
-            f"{reason.template} {reason.pages}: {en} ({example})",
+            f"{kind.zh} {reason.pages} 页：{zh}（如 {example}）",
+            f"{kind.en} {reason.pages}: {en} ({example})",
         )
     return Text(
-        f"{reason.template} {reason.pages} 页：{zh} 变了（如 {example}）",
-        f"{reason.template} {reason.pages}: changed: {en} ({example})",
+        f"{kind.zh} {reason.pages} 页：{zh} 变了（如 {example}）",
+        f"{kind.en} {reason.pages}: changed: {en} ({example})",
     )
 
 

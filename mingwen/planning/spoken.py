@@ -11,17 +11,14 @@ from mingwen.model import SPEECH, STANDARD, Document, Mode, Page, Settings
 
 def speech_url(document: Document, settings: Settings) -> str:
     """Address of the speech script; its version changes with all that the script is made from."""
-    made_from = f"{document.title}\0{document.body.digest}\0{settings.pinyin}"
+    made_from = f"{document.title}\0{document.body.words}\0{document.lang}\0{settings.pinyin}"
     return f"{_beside(document, '.say.js')}?v={sha256(made_from.encode()).hexdigest()[:8]}"
 
 
 def speech_page(document: Document) -> Page:
-    """The file with the speech script; all modes load the same. It knows of the document only what is said."""
+    """The file with the speech script; all modes load the same. Of the document it shows the title and the text."""
     path = _beside(document, ".say.js")
-    said = Document(
-        document.path, document.url, "", "", document.title, document.body, lang=document.lang, terms=document.terms
-    )
-    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=said)
+    return Page(path, path, SPEECH, STANDARD, document.title, document.lang, document=document)
 
 
 def pinyin_url(document: Document, mode: Mode, settings: Settings) -> str:

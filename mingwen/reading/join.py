@@ -86,7 +86,7 @@ def _finished(kept: Kept, places: Places, pairs: Pairs, findings: list[Finding])
     interprets, interpreted_by = pairs
     finished = replace(
         document,
-        body=Body("", fingerprint(kept.text, *targets).hex()),
+        body=Body("", fingerprint(kept.text, *targets).hex(), words=fingerprint(kept.words, *targets).hex()),
         attachments=_attachments(kept.parsed, places, findings),
         audio=_audio(kept.parsed, places, findings),
         interprets=tuple(sorted(interprets.get(document.path, ()))),

@@ -46,7 +46,7 @@ def parted(parsed: Parsed) -> tuple[Kept, bytes]:
         parsed.interpreted_by,
         parsed.aliases,
     )
-    return Kept(short, sight, fingerprint(passage)), zlib.compress(packed(passage), LEVEL)
+    return Kept(short, sight, fingerprint(passage), fingerprint(passage.html)), zlib.compress(packed(passage), LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,5 @@ class Passages:
         """The document with its body, headings and links."""
         passage = self.of(document.path)
         html = fill(passage.html, self.targets[document.path])
-        body = Body(html, document.body.digest, passage.lines)
+        body = replace(document.body, html=html, lines=passage.lines)
         return replace(document, body=body, headings=passage.headings, links=passage.links)

@@ -81,11 +81,13 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A parsed manuscript without its passage. `sight` is the fingerprint of what other manuscripts see of it: its
-    address, the places links can lead to, whom it interprets, its old addresses. `text` is that of its passage."""
+    address, the places links can lead to, whom it interprets, its old addresses. `text` is that of its passage,
+    `words` that of the HTML in it."""
 
     parsed: Parsed
     sight: bytes
     text: bytes
+    words: bytes
 
 
 @dataclass(frozen=True, slots=True)

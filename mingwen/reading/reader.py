@@ -268,7 +268,7 @@ def _shelve(store: Store, before: Mapping[str, dict[str, Shelved]], now: Mapping
     """Put back what changed: one row for each folder, so that reading all of them is quick."""
     shelves: dict[str, dict[str, Shelved]] = {}
     for path, one in now.items():
-        shelves.setdefault(posixpath.dirname(path), {})[path] = one
+        shelves.setdefault(path.rpartition("/")[0], {})[path] = one
     for folder, shelf in shelves.items():
         if not _same(before.get(folder, {}), shelf):
             store.keep("folder", [(folder, b"", packed(shelf))])
