@@ -39,9 +39,7 @@ class Look:
         except OSError as error:
             return reason(error)
         if path == STDIN and not data.strip():
-            return Text(
-                "没有收到内容，前面的命令可能没有取到网页", "nothing came; the command before may have got no page"
-            )
+            return Text("没有收到内容，前面的命令可能没有取到网页", "nothing came; did the command before get a page?")
         if limits.is_binary(data):
             return Checked((limits.not_html(path),), (), Outline(path, "", ""))
         if len(data) > most:
