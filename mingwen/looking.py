@@ -38,6 +38,8 @@ class Look:
                     data = file.read(most + 1)
         except OSError as error:
             return reason(error)
+        if path == STDIN and not data.strip():
+            return Text("没有收到内容，前面的命令可能没有取到网页", "nothing came; did the command before get a page?")
         if limits.is_binary(data):
             return Checked((limits.not_html(path),), (), Outline(path, "", ""))
         if len(data) > most:

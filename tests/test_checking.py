@@ -221,6 +221,14 @@ def test_what_only_a_screen_has_is_not_asked_on_paper(tmp_path):
     assert {"bypass-blocks", "positive-tabindex", "skip-to-content"} <= rules("screen")
 
 
+def test_a_standard_input_that_brings_nothing_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
+
+    with pytest.raises(UsageError) as caught:
+        check(["-"], [RULES["img-alt"]])
+    assert "-（没有收到内容" in caught.value.what.zh
+
+
 def test_rules_of_the_screen_are_rules():
     assert set(RULES) >= SCREEN_ONLY
 

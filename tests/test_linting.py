@@ -379,3 +379,17 @@ def test_lint_takes_bytes_and_decodes_them(encoding):
 def test_what_is_no_page_is_refused_in_words(wrong):
     with pytest.raises(TypeError, match="要是 str 或 bytes"):
         lint(wrong)
+
+
+def test_phone_numbers_are_told_whatever_stands_before_them():
+    html = "<meta name=viewport content='width=device-width'><p>咨询电话0760-88881234，手机13800138000"
+    (finding,) = found(html, "phone-link")
+
+    assert finding.message.zh.startswith("有 2 处")
+    assert "[0760-88881234](tel:076088881234)" in finding.message.zh
+
+
+def test_a_name_that_is_prohibited_is_quoted_with_its_element():
+    (finding,) = found("<div class=price aria-label=原价>100</div>", "aria-prohibited")
+
+    assert finding.quote == "<div class=price aria-label=原价>"

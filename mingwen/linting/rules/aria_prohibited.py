@@ -50,7 +50,7 @@ def aria_prohibited(node: Node) -> Hits:
     prohibited = NAMES if kind in {"generic", "none"} else ROLES[kind].prohibited
     for name in node.attributes:
         if name in prohibited and node.get(name).strip():
-            yield node.fail("prohibited", tag=node.tag, role=kind, attribute=name, quote=name)
+            yield node.fail("prohibited", tag=node.tag, role=kind, attribute=name)
 
 
 def unnamed(node: Node) -> str:

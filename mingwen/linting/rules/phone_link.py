@@ -10,7 +10,8 @@ from mingwen.linting.texts import latin, passages, said
 from mingwen.model import Text
 
 PHONE = re.compile(
-    r"(?<![\w.-])(0[0-9]{2,3}[-－—–][0-9]{7,8}|1[3-9][0-9]{9}|400[-－ ]?[0-9]{3}[-－ ]?[0-9]{4}|12[0-9]{3}(?=热线))"
+    r"(?<![A-Za-z0-9_.-])"
+    r"(0[0-9]{2,3}[-－—–][0-9]{7,8}|1[3-9][0-9]{9}|400[-－ ]?[0-9]{3}[-－ ]?[0-9]{4}|12[0-9]{3}(?=热线))"
     r"(?![A-Za-z0-9_.-])"
 )
 # What each number has, for a first look at the ASCII characters alone.
@@ -26,16 +27,21 @@ DIGITS = re.compile(r"[0-9](?:[0-9]{4}|[-－—– ][0-9])")
         "手机上看到电话，老人要一边记一边拨，容易按错。",
         "On a phone, a number that cannot be touched must be remembered and typed, and is often mistyped.",
     ),
-    basis=("WCAG 2.2 1.3.5",),
+    basis=("RFC 3966 3",),
     level="advice",
     on="body",
     says={
         "plain": Text(
-            '有 {count} 处电话号码没有做成链接，如 {number}。请写成 <a href="tel:…">。',
-            '{count} phone numbers are no links, such as {number}. Write <a href="tel:…">.',
+            '有 {count} 处电话号码没有做成链接，如 {number}。请写成 <a href="tel:{digits}">{number}</a>，'
+            "稿件里写 [{number}](tel:{digits})。",
+            "{count} phone numbers are no links, such as {number}. Write "
+            '<a href="tel:{digits}">{number}</a>, or in a manuscript [{number}](tel:{digits}).',
         ),
     },
-    bad=(Example("<meta name=viewport content='width=device-width'><p>咨询电话：0760-00000000", says="plain"),),
+    bad=(
+        Example("<meta name=viewport content='width=device-width'><p>咨询电话：0760-00000000", says="plain"),
+        Example("<meta name=viewport content='width=device-width'><p>联系人张三，手机13800138000。", says="plain"),
+    ),
     good=(
         Example(
             "<meta name=viewport content='width=device-width'><p>电话：<a href=tel:0760-00000000>0760-00000000</a>"
@@ -58,7 +64,8 @@ def phone_link(body: Node) -> Hits:
         if passage.is_plain and not any(digits(match[0]) in each for each in linked)
     ]
     if found:
-        yield found[0][0].node.fail("plain", count=len(found), number=found[0][1], quote=found[0][0].text)
+        passage, number = found[0]
+        yield passage.node.fail("plain", count=len(found), number=number, digits=digits(number), quote=passage.text)
 
 
 def digits(text: str) -> str:
