@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
@@ -494,6 +494,7 @@ def test_every_word_of_the_body_stays_in_its_order(tmp_path_factory, paragraphs)
 def test_no_line_is_lost(tmp_path_factory, texts):
     """Every line is in the body, or in a guess that quotes it."""
     text = "\n".join(texts)
+    assume(split(text))
     result = draft(tmp_path_factory.mktemp("lines"), text)
     told = {guess.line for guess in result.guesses}
     body = shown(result.body)
@@ -758,3 +759,22 @@ def test_the_built_page_shows_the_same_characters(tmp_path):
 
     assert [found.message.zh for found in read_back.findings if found.verdict == "fail"] == []
     assert squeezed(html.unescape(re.sub(r"<[^>]*>", "", body))) == squeezed("各单位：" + "".join(AWKWARD) + "全文完。")
+
+
+def test_rows_parted_by_tabs_are_proposed_as_a_table(tmp_path):
+    result = draft(tmp_path, "样例通知\n各单位：\n日期\t姓名\t电话\n1 日\t\t1|2\n2 日\t乙\t3\n请照办。\n")
+
+    assert "日期 姓名 电话\n\n1 日 1|2\n\n2 日 乙 3\n" in result.body
+    assert fixed(result).body == (
+        "各单位：\n\n| 日期 | 姓名 | 电话 |\n| --- | --- | --- |\n| 1 日 |  | 1\\|2 |\n| 2 日 | 乙 | 3 |\n\n请照办。\n"
+    )
+
+
+def test_one_line_with_a_tab_is_no_table(tmp_path):
+    assert rules(draft(tmp_path, "样例通知\n各单位：\n甲\t乙\n请照办。\n"), "table") == []
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff"])
+def test_an_empty_file_is_refused(tmp_path, text):
+    with pytest.raises(UsageError, match="is empty"):
+        draft(tmp_path, text)

@@ -292,3 +292,32 @@ def test_what_stands_twice_in_the_settings_is_said_to(tmp_path, more, says):
         read(root)
     assert raised.value.what.zh == says
     assert raised.value.where.line in (9, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        ("https://www.example.gov.cn/tzgg/meiyou.html", "本站没有“tzgg/meiyou.html”这个网页"),
+        ("https://www.example.gov.cn/zz/tzgg/meiyou.html", "本站没有“tzgg/meiyou.html”这个网页"),
+        ("www.baidu.com", "请写成 https://www.baidu.com。"),
+        ("tzgg/fangjia.html", "请链接到稿件：fangjia.md，或从头写网址：/tzgg/fangjia.html。"),
+    ],
+)
+def test_an_address_that_leads_nowhere_shows_the_right_form(tmp_path, target, says):
+    root = lay(tiny(tmp_path), {"content/tzgg/fangjia.md": f"{NOTICE}\n见[这里]({target})。\n"})
+    (finding,) = read(root).findings
+
+    assert says in finding.message.zh
+    assert str(finding.place) == "content/tzgg/fangjia.md:9:2"
+
+
+OWN = ["", "tzgg/", "tzgg/fangjia.html#a", "zz/tzgg/fangjia.html", "tzgg/index_2.html", "help.html"]
+
+
+@pytest.mark.parametrize("path", OWN)
+def test_whole_addresses_of_own_pages_are_fine(tmp_path, path):
+    root = lay(
+        tiny(tmp_path), {"content/tzgg/fangjia.md": f"{NOTICE}\n见[这里](https://www.example.gov.cn/{path})。\n"}
+    )
+
+    assert said(read(root)) == ""

@@ -49,6 +49,9 @@ def compose(lines: Sequence[Line]) -> tuple[str, tuple[Guess, ...], Line | None]
         room = rest[: signed.start - at - 1] if signed and at < signed.start else rest
         if attachments.begins(line.text):
             at += _attachments(body, line, room)
+        elif (rows := _rows(line, room)) > 1:
+            _table(body, lines[at : at + rows])
+            at += rows
         elif (broken := _broken(line, room)) > 1:
             _join(body, lines[at : at + broken])
             at += broken
@@ -71,6 +74,41 @@ def _attachments(body: _Body, line: Line, rest: Sequence[Line]) -> int:
         "A list of attachments, kept as text; put the files beside the manuscript and list them under 附件",
     )
     return len(items)
+
+
+def _rows(line: Line, rest: Sequence[Line]) -> int:
+    """How many lines, from this one on, are rows of one table: as many cells each, parted by tabs, and none missing
+    from the first."""
+    wanted = len(line.cells)
+    if wanted < 2 or not all(line.cells):
+        return 0
+    return 1 + len([*takewhile(lambda one: len(one.cells) == wanted, rest)])
+
+
+def _table(body: _Body, lines: Sequence[Line]) -> None:
+    """Rows copied from a document or a page stand as paragraphs until somebody accepts that they are a table."""
+    parts = [escaping.escape(line.text) for line in lines]
+    at, *_ = [body.add(part) for part in parts]
+    rows = ["| " + " | ".join(map(_cell, line.cells)) + " |" for line in lines]
+    rows.insert(1, "|" + " --- |" * len(lines[0].cells))
+    body.guesses.append(
+        Guess(
+            lines[0].number,
+            "table",
+            Text(
+                f"{len(lines)} 行都用制表符分成 {len(lines[0].cells)} 格，疑似表格，首行作表头",
+                f"{len(lines)} lines of {len(lines[0].cells)} cells parted by tabs; they look like a table",
+            ),
+            "\n\n".join(parts),
+            "\n".join(rows),
+            applied=False,
+            at=at,
+        )
+    )
+
+
+def _cell(words: str) -> str:
+    return escaping.escape(words).replace("\\|", "|").replace("|", "\\|")
 
 
 def _broken(line: Line, rest: Sequence[Line]) -> int:

@@ -16,11 +16,13 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: its number from 1, its words without indent, and the indent as it was."""
+    """A line that is not blank: its number from 1, its words without indent, the indent as it was, and the cells that
+    tabs part it into (none where there is no tab inside)."""
 
     number: int
     text: str
     indent: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Guess, ...]]:
@@ -63,5 +65,7 @@ def split(text: str) -> tuple[Line, ...]:
         words = raw.strip().strip(_INVISIBLE).strip()
         if words:
             indent = raw[: len(raw) - len(raw.lstrip())]
-            found.append(Line(number, re.sub(r"[^\S \u3000\u00a0]+", " ", words), indent))
+            # A row may begin with an empty cell, but a tab before a single line is its indent.
+            cells = tuple(cell.strip() for cell in raw.split("\t")) if "\t" in words else ()
+            found.append(Line(number, re.sub(r"[^\S \u3000\u00a0]+", " ", words), indent, cells))
     return tuple(found)

@@ -9,15 +9,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 from urllib.parse import quote, unquote
 
-from mingwen.model import Asset, Column, Document, Finding, Link, Text
+from mingwen.model import HANT, MODES, Asset, Column, Document, Finding, Link, Text
 from mingwen.reading.assets import file_type, weight
 from mingwen.reading.files import COLUMN
 from mingwen.reading.nearest import nearest
-from mingwen.reading.outcome import fail
-from mingwen.reading.parsed import SCHEME, Kept, Parsed, Passage, Reference, Target
+from mingwen.reading.outcome import ask, fail
+from mingwen.reading.parsed import SCHEME, Kept, Parsed, Passage, Reference, Target, alias_path
 
 DRIVE = re.compile(r"[A-Za-z]:|file:|\\\\", re.IGNORECASE)
 GAP = re.compile("\0([hs])([0-9]+)\0")
+# A host without its scheme.
+OUTSIDE = re.compile(r"(www\.[A-Za-z0-9-]+|[A-Za-z0-9-]+)(\.[A-Za-z0-9-]+)*\.(com|cn|org|net|gov|edu)(:\d+)?(/|$)")
+# Pages that planning makes beside those of manuscripts and columns.
+OF_ITS_OWN = re.compile(r"^(404|help|accessibility)\.html$|(^|/)index_[0-9]+\.html$|\.[a-z-]+\.html$")
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif"}
 
 Kind = Literal["link", "image", "attachment", "manuscript"]
@@ -39,8 +43,12 @@ class Places:
         kept: Mapping[str, Kept],
         assets: Iterable[tuple[str, Asset]],
         passage: Callable[[str], Passage],
+        base_url: str = "",
+        static: Iterable[str] = (),
     ) -> None:
         self.passage = passage
+        self.base = f"{base_url.rstrip('/')}/" if base_url else ""
+        self.static = frozenset(static)
         self.parsed = {path.removeprefix("content/"): each.parsed for path, each in kept.items()}
         self.columns = {each.folder: each for each in columns}
         self.assets = dict(assets)
@@ -60,7 +68,7 @@ class Places:
             )
             return Target("#"), fail("link-target", place, zh, en, href)
         if SCHEME.match(href) or href.startswith("//"):
-            return Target(href), None
+            return Target(href), self._own_page(reference.link)
         path, _, fragment = href.partition("#")
         path = path.partition("?")[0]
         if not path:
@@ -73,6 +81,25 @@ class Places:
                 suffix = "" if reference.kind == "image" else _suffix(asset, of.lang)
                 return Target(f"asset:/{quote(asset.path)}", suffix), None
         return Target("#"), self._missing(reference.link, where, reference.kind)
+
+    def _own_page(self, link: Link) -> Finding | None:
+        """A question about a whole address of this very site where no page is known. No mistake: some pages, such as
+        those of help, are only planned later."""
+        if not self.base or not link.href.startswith(self.base):
+            return None
+        path = unquote(link.href.removeprefix(self.base)).partition("#")[0].partition("?")[0]
+        for mode in (*MODES, HANT):
+            path = path.removeprefix(mode.prefix)
+        path = f"{path}index.html" if not path or path.endswith("/") else path
+        if not path.endswith(".html") or path in self.static or path in self._pages_made() or OF_ITS_OWN.search(path):
+            return None
+        zh = f"本站没有“{path}”这个网页。请人工确认网址；站内的网页最好链接到稿件，如 (../tzgg/a.md)，写错了会指出来。"
+        en = f"This site has no page {path}. Check it; better link the manuscript, such as (../tzgg/a.md)."
+        return ask("link-target", link.place, zh, en, link.href)
+
+    def _pages_made(self) -> frozenset[str]:
+        old = (alias_path(link.href) for each in self.parsed.values() for link in each.aliases)
+        return frozenset((*self.pages, *(asset.path for asset in self.assets.values()), *old))
 
     def manuscript(self, link: Link, of: Document) -> Parsed | None:
         where = below(link.href, of.path)
@@ -126,6 +153,18 @@ class Places:
         typed = link.href
         if where is None:
             zh, en = f"“{typed}”指到 content/ 外面去了。", f"{typed} leads out of content/."
+            return fail("link-target", link.place, zh, en, typed)
+        if kind == "link" and OUTSIDE.match(typed):
+            zh, en = (
+                f"网址“{typed}”没有写全，请写成 https://{typed}。",
+                f"{typed} is no whole address; write https://{typed}.",
+            )
+            return fail("link-target", link.place, zh, en, typed)
+        if page := self.by_url.get(typed.lstrip("/").partition("#")[0]):
+            folder = posixpath.dirname(link.place.path)
+            own = posixpath.relpath(page.document.path, folder)
+            zh = f"从这篇稿件的文件夹算起，没有“{typed}”。请链接到稿件：{own}，或从头写网址：/{page.document.url}。"
+            en = f"{typed} does not exist beside this manuscript. Link {own}, or write /{page.document.url}."
             return fail("link-target", link.place, zh, en, typed)
         close = _nearest_file(where, self._candidates(where, kind))
         hint = Text("。", ".")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mingwen.fingerprint import fingerprint
 from mingwen.model import Body
-from mingwen.reading import placeholders
+from mingwen.reading import placeholders, slips
 from mingwen.reading.decode import decode
 from mingwen.reading.fences import split
 from mingwen.reading.glossary import mark
@@ -32,6 +32,7 @@ def parse(source: Source) -> Parsed:
         source.path, text.split("\n")[offset:], offset, top.lang, source.readings, spelt=dict(source.spelt)
     )
     html, numbers = convert(manuscript)
+    slips.check(manuscript)
     if top.usable and not top.document.draft:
         placeholders.check(manuscript)
     html, terms = mark(html, source.terms) if source.terms else (html, ())

@@ -66,9 +66,10 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
     static, unread_static = copied.static(root, theme_root(), digests)
     texts = {path: one.text for path, one in kept.items()}
 
-    places = Places(columns, kept, beside, Passages(store, texts).of)
+    paths = tuple(asset.path for asset in static)
+    places = Places(columns, kept, beside, Passages(store, texts).of, settings.base_url, paths)
     around = fingerprint(
-        engine, columns, tuple(beside), tuple(asset.path for asset in static),
+        engine, columns, tuple(beside), paths, settings.base_url,
         tuple((path, one.sight) for path, one in kept.items()),
     )  # fmt: skip
     alone = store.value("join", "", around) is not None
