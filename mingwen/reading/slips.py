@@ -74,7 +74,10 @@ def _links(manuscript: Manuscript, number: int, text: str) -> None:
             en = f"A blank ends the target of a link. Write {right}, or rename the file."
             _ask(manuscript, number, found.start(), zh, en, found[0])
     for found in WIDE_MARK.finditer(text):
-        zh, en = "图片前的叹号是全角的，成不了图片。请用半角的 !。", "An image begins with an ASCII !, not ！."
+        zh, en = (
+            "图片前的叹号是全角的，成不了图片。请用半角的 !。",
+            "An image begins with an ASCII !, not a full-width one.",
+        )
         _ask(manuscript, number, found.start(), zh, en, text[found.start() :])
 
 
