@@ -15,7 +15,7 @@ PARTS = (
 )  # fmt: skip
 # The packages whose version may show in a page, by the names of their folders.
 PACKAGES = (
-    "budoux", "coloraide", "cssselect2", "jinja2", "markdown_it_py", "markdown_it_pyrs", "markupsafe",
+    "budoux", "coloraide", "cssselect2", "jinja2", "markdown_it_py", "markupsafe",
     "mdit_py_plugins", "nh3", "opencc", "pydantic", "pydantic_core", "pypinyin", "pyyaml", "segno", "tinycss2",
     "turbohtml",
 )  # fmt: skip

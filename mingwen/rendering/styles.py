@@ -7,9 +7,12 @@ Palettes stand once in palettes.css, as `@palette name { … }`; `@palette name;
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import PurePosixPath
 
 from mingwen.errors import MingwenError
-from mingwen.model import Mode, Place, Text
+from mingwen.model import Artifact, Mode, Place, Text
 from mingwen.rendering.theme import Theme
 
 #: Stylesheets that some modes share, and which.
@@ -24,6 +27,14 @@ _PALETTE = re.compile(r"@palette\s+([\w-]+)\s*\{([^{}]*)\}")
 _TAKEN = re.compile(r"@palette\s+([\w-]+)\s*;")
 _STRING_OR_END = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\}""")
 _DOUBLED = re.compile(r"(?<=:)#([0-9A-Fa-f])\1([0-9A-Fa-f])\2([0-9A-Fa-f])\3(?=[;}])")
+
+
+def addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
+    """Mode key → address of its stylesheet, with a version so that a browser never keeps an old one."""
+    return tuple(
+        (PurePosixPath(sheet.path).stem, f"{sheet.path}?v={sha256(sheet.text.encode()).hexdigest()[:8]}")
+        for sheet in sheets
+    )
 
 
 def bundle(theme: Theme, mode: Mode) -> str:
