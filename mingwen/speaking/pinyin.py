@@ -13,8 +13,7 @@ from functools import cache, lru_cache
 from mingwen.speaking.polyphones import KNOWN, WORDS, Readings
 from mingwen.speaking.runs import SILENT_CLASSES, SILENT_TAGS, TOKEN, VOID, _attributes
 
-ONE_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-HAN = re.compile(f"{ONE_HAN.pattern}+")
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # All characters that are not in HAN.
 OTHER = r"\0-\u33ff\u4dc0-\u4dff\ua000-\uf8ff\ufb00-\U0001ffff\U00040000-\U0010ffff"
 TONED = re.compile(r"[a-zü]+[1-5]?")
@@ -138,7 +137,7 @@ def _odd_runs(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
         if spot < end:
             continue
         start = spot
-        while start > end and ONE_HAN.match(text, start - 1):
+        while start > end and HAN.match(text, start - 1, start):
             start -= 1
         if run := HAN.match(text, start):
             end = run.end()

@@ -21,15 +21,17 @@ from mingwen.reading.extensions.strong import flanking
 
 # What markdown-it takes off the ends of a paragraph; before 4.0 that was all white space.
 TRIM = getattr(utils, "mdTrim", str.strip)
-# A line begins with no mark of a block where it begins with a letter, a figure that numbers nothing, or a character
-# beyond ASCII, be it strong or not.
-WORDS = re.compile(r"\*{0,2}(?:[A-Za-z\u0080-\U0010ffff]|[0-9]+[^0-9.)\s])")
+# A letter or a character beyond ASCII. Said by what it is not, which takes a tenth of the time to compile.
+LETTER = r"[^\0-@\[-`{-\x7f]"
+# A line begins with no mark of a block where it begins with one, or with a figure that numbers nothing, be it strong
+# or not.
+WORDS = re.compile(rf"\*{{0,2}}(?:{LETTER}|[0-9]+[^0-9.)\s])")
 # A new item of a list ends a paragraph at once.
-ITEM = re.compile(r"[-+*] [A-Za-z\u0080-\U0010ffff]")
+ITEM = re.compile(f"[-+*] {LETTER}")
 # What makes the line before it a term: a definition of mdit-py-plugins' definition lists.
 DEFINITION = (":", "~")
 # A line that surely ends a list: no item, no definition, nothing indented.
-BEHIND_LIST = re.compile(r"[A-Za-z#|>\[\u0080-\U0010ffff]")
+BEHIND_LIST = re.compile(rf"{LETTER}|[#|>\[]")
 # Without these characters no inline rule has anything to do.
 MARKUP = re.compile(r"[\n\\`*_\[!<&]")
 # What extensions look at again: ::: stands where somebody wanted a container, a paragraph that begins with a number may

@@ -6,7 +6,6 @@ touches a Chinese character or Chinese punctuation is judged by whitespace alone
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -14,9 +13,11 @@ from markdown_it.common.utils import isPunctChar, isWhiteSpace
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 
-CHINESE = re.compile(
-    "[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
+# Chinese characters and punctuation.
+CHINESE = (
+    range(0x2E80, 0x3100), range(0x31C0, 0xA000), range(0xF900, 0xFB00), range(0xFE30, 0xFE50),
+    range(0xFF00, 0xFFF0), range(0x20000, 0x40000),
+)  # fmt: skip
 
 
 def extend(md: MarkdownIt) -> None:
@@ -52,16 +53,21 @@ def scan(state: StateInline, marker: str) -> Scanned:
 def flanking(before: str, after: str) -> tuple[bool, bool] | None:
     """Whether a run of `*` between two characters may open and may close emphasis; None where neither is Chinese, so
     that CommonMark's own rule applies."""
-    if not (CHINESE.match(before) or CHINESE.match(after)):
+    if not (chinese(before) or chinese(after)):
         return None
-    opens = not isWhiteSpace(ord(after)) and (_word(after) or not _word(before) or bool(CHINESE.match(before)))
-    closes = not isWhiteSpace(ord(before)) and (_word(before) or not _word(after) or bool(CHINESE.match(after)))
+    opens = not isWhiteSpace(ord(after)) and (_word(after) or not _word(before) or chinese(before))
+    closes = not isWhiteSpace(ord(before)) and (_word(before) or not _word(after) or chinese(after))
     return opens, closes
+
+
+def chinese(text: str) -> bool:
+    """Whether any Chinese stands in a text."""
+    return any(ord(character) in known for character in text for known in CHINESE)
 
 
 def _word(character: str) -> bool:
     """No space and no punctuation, or Chinese punctuation, beside which Chinese sets no space."""
-    if CHINESE.match(character):
+    if chinese(character):
         return not isWhiteSpace(ord(character))
     return not isWhiteSpace(ord(character)) and not isPunctChar(character) and not _ascii_mark(character)
 
