@@ -1,7 +1,7 @@
 // Makes mingwen/linting/data/aria.json from npm html-aria (MIT; its notice stands beside the data).
 //
-//   npm install --prefix /tmp/html-aria html-aria@0.5.3
-//   node tools/aria.mjs /tmp/html-aria > mingwen/linting/data/aria.json
+//   npm install --prefix FOLDER html-aria@0.5.3
+//   node tools/aria.mjs FOLDER > mingwen/linting/data/aria.json
 //
 // One line a role and one an attribute; empty fields and global attributes are left out.
 const { roles, attributes, globalAttributes } = await import(
