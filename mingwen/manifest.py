@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 NAME = "SHA256SUMS"
@@ -33,12 +32,3 @@ def load(folder: Path) -> dict[str, str]:
         return parse((folder / NAME).read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return {}
-
-
-def files_below(folder: Path) -> Iterator[str]:
-    """Paths of all files below a folder, relative, with "/", sorted, without the manifest itself."""
-    found = []
-    for parent, _, names in os.walk(folder):
-        inside = Path(parent).relative_to(folder)
-        found += [(inside / name).as_posix() for name in names]
-    yield from sorted(path for path in found if path != NAME)

@@ -143,14 +143,6 @@ class Node:
         known: frozenset[int] | None = self.page.memory.get("with text")
         return self.index in (self.page.with_text if known is None else known)
 
-    @property
-    def has_own_text(self) -> bool:
-        """Whether text stands directly in it that is more than white space."""
-        for item in self.contents:  # noqa: SIM110 - any() takes twice the time, and every element is asked
-            if isinstance(item, str) and item.strip():
-                return True
-        return False
-
     def matches(self, selector: str) -> bool:
         """Whether the CSS selector matches this element; what is no selector matches nothing."""
         try:

@@ -60,14 +60,10 @@ class Ground(NamedTuple):
     doubts: frozenset[tuple[str, int]] = frozenset()
 
 
-def ground(node: Node) -> Ground:
-    """What lies behind the text of an element. The same one, by identity, where nothing is laid between."""
-    return all_grounds(node.page)[node.index]
-
-
 @once_a_page
 def all_grounds(page: Page) -> list[Ground]:
-    """What ground() gives by index of element; worked out once for the whole page."""
+    """What lies behind the text of each element, by its index: the same one, by identity, where nothing is laid
+    between."""
     known: list[Ground] = []
     first, overlaid = canvas(page), overlays(page)
     for node, own in zip(page.order, styled(page).styles, strict=True):

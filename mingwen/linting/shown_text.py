@@ -8,7 +8,7 @@ from mingwen.linting.cascade import style, styled
 from mingwen.linting.css.style import Style
 from mingwen.linting.dom import Node, Page, squeeze
 from mingwen.linting.memory import once_a_page
-from mingwen.linting.visibility import VISIBLE, all_shown, is_visible
+from mingwen.linting.visibility import VISIBLE, all_shown
 
 SILENT = frozenset({"script", "style", "template", "title", "textarea", "option", "noscript", "iframe", "audio",
                     "video", "object", "canvas", "datalist", "select"})  # fmt: skip
@@ -55,13 +55,6 @@ def has_own(node: Node) -> bool:
 def own(node: Node) -> str:
     """The text that stands directly in an element."""
     return squeeze(" ".join(item for item in node.contents if isinstance(item, str)))
-
-
-def is_seen(node: Node) -> bool:
-    """Whether text directly in the element is on the screen."""
-    if not is_visible(node) or (node.tag == "details" and "open" not in node.attributes):
-        return False
-    return has_letters(style(node))
 
 
 def has_letters(drawn: Style) -> bool:

@@ -98,11 +98,6 @@ def is_folded(node: Node) -> bool:
     )
 
 
-def has_hidden_visibility(node: Node) -> bool:
-    """Whether CSS visibility, which is inherited, hides the element."""
-    return style(node).get("visibility") in {"hidden", "collapse"}
-
-
 def is_hidden(node: Node) -> bool:
     """Hidden for everybody: not rendered, or visibility: hidden."""
     return bool(shown(node) & HIDDEN)

@@ -16,7 +16,6 @@ from mingwen.speaking.runs import SILENT_CLASSES, SILENT_TAGS, TOKEN, VOID, _att
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # All characters that are not in HAN.
 OTHER = r"\0-\u33ff\u4dc0-\u4dff\ua000-\uf8ff\ufb00-\U0001ffff\U00040000-\U0010ffff"
-TONED = re.compile(r"[a-zü]+[1-5]?")
 # Every place of a word of ours, though they overlap; none begins with another one.
 EVERY_WORD = re.compile(f"(?=({KNOWN.pattern}))")
 ORDER = {word: number for number, word in enumerate(WORDS)}

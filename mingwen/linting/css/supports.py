@@ -11,8 +11,6 @@ from mingwen.linting.css.scan import DEEPEST, PIECE, depth
 from mingwen.linting.css.selectors import read
 from mingwen.linting.css.variables import uses_variables
 
-WORDS = re.compile(r"\s*(not\b|and\b|or\b|\(|[\w-]+\()\s*", re.IGNORECASE)
-
 
 @lru_cache(maxsize=512)
 def supported(condition: str) -> bool:

@@ -12,7 +12,6 @@ from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_hidden
 from mingwen.model import Text
 
-HOVER = re.compile(r":hover(?![\w-])", re.IGNORECASE)
 REVEALING = ("display", "visibility")
 
 

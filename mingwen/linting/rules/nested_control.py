@@ -7,7 +7,6 @@ from mingwen.linting.rule import Example, Hits, Rule
 from mingwen.linting.visibility import is_exposed
 from mingwen.model import Text
 
-OUTER = "a[href], button"
 INNER = "a[href], button, input:not([type=hidden i]), select, textarea, iframe, audio[controls], video[controls], label"
 
 
