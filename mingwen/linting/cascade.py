@@ -152,7 +152,7 @@ def orders(page: Page, media: Media) -> list[Order]:
 def match(page: Page, scope: int, ordered: Order, matched: dict[int, list[int]]) -> None:
     """Adds the rank of each entry, those for a tag alone left out, to the elements that it matches."""
     for rank, entry in ordered.present(page.keys):
-        for index in found(page, scope, entry):
+        for index in selected(page, scope, entry.text):
             if index in matched:
                 matched[index].append(rank)
             else:
@@ -161,12 +161,15 @@ def match(page: Page, scope: int, ordered: Order, matched: dict[int, list[int]])
 
 def found(page: Page, scope: int, entry: Entry) -> list[int]:
     """Indexes of the elements of a scope that an entry matches."""
-    if not page.has_keys(entry.selector.keys):
-        return []
+    return selected(page, scope, entry.text) if page.has_keys(entry.selector.keys) else []
+
+
+def selected(page: Page, scope: int, selector: str) -> list[int]:
+    """Indexes of the elements of a scope that match; remembered, for each state of the reader's system asks again."""
     known: dict[tuple[int, str], list[int]] = page.memory.setdefault("selected", {})
-    where = scope, entry.text
+    where = scope, selector
     if where not in known:
-        known[where] = page.indexes(scope, entry.text)
+        known[where] = page.indexes(scope, selector)
     return known[where]
 
 

@@ -125,7 +125,7 @@ class Node:
     def text(self) -> str:
         """All text inside, hidden or not, white space collapsed, blocks parted by a blank; scripts are no text."""
         if not self.children:
-            return squeeze("".join(self.contents))  # type: ignore[arg-type] # without elements all are texts
+            return squeeze(self.leaf_text)
         parts: list[str] = []
         stack: list[Node | str] = self.contents[::-1]
         while stack:
@@ -136,6 +136,11 @@ class Node:
                 gap = [" "] if item.tag in BLOCKS else []
                 stack.extend([*gap, *item.contents[::-1], *gap])
         return squeeze("".join(parts))
+
+    @property
+    def leaf_text(self) -> str:
+        """The texts of an element that has no elements in it, as they stand."""
+        return "".join(self.contents)  # type: ignore[arg-type] # without elements all are texts
 
     @property
     def has_text(self) -> bool:

@@ -18,9 +18,9 @@ from mingwen.linting.shown_text import own, texts
 from mingwen.linting.visibility import carried, is_disabled
 from mingwen.linting.words import words
 
-# Large text by WCAG 2.2: 18 pt, or 14 pt and bold. CSS px.
 # The highest floor that any rule asks for (WCAG 2.2 1.4.6).
 ENOUGH = 7.0
+# Large text by WCAG 2.2: 18 pt, or 14 pt and bold. CSS px.
 LARGE, LARGE_BOLD, BOLD = 24.0, 14 * 96 / 72, 700
 WIDGETS = words(
     "button checkbox combobox grid gridcell link listbox menuitem menuitemcheckbox menuitemradio option progressbar "

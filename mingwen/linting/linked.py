@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -77,22 +79,28 @@ def read(page: Page, href: str) -> str | None:
     return None
 
 
+@contextmanager
+def parsed(text: str) -> Iterator[Page]:
+    """Another page, only as long as it is looked at."""
+    page = Page(text, "-", NONE)
+    try:
+        yield page
+    finally:
+        page.release()
+
+
 @lru_cache(maxsize=256)
 def words(text: str) -> str:
     """What a page says: its title and all its text, white space collapsed."""
-    page = Page(text, "-", NONE)
-    said = " ".join([*(node.text for node in page.select("title")), *(node.text for node in page.select("body"))])
-    page.release()
-    return said
+    with parsed(text) as page:
+        return " ".join(node.text for node in (*page.select("title"), *page.select("body")))
 
 
 @lru_cache(maxsize=256)
 def headlines(text: str) -> frozenset[str]:
     """What the headings of a page say, without white space."""
-    page = Page(text, "-", NONE)
-    said = frozenset(squeeze(node.text) for node in page.select("h1, h2, h3"))
-    page.release()
-    return said
+    with parsed(text) as page:
+        return frozenset(squeeze(node.text) for node in page.select("h1, h2, h3"))
 
 
 @lru_cache(maxsize=256)
@@ -100,10 +108,11 @@ def redirect(text: str) -> str:
     """Where a page sends its readers at once, "" for one that stays."""
     if "refresh" not in text.lower():
         return ""
-    for meta in Page(text, "-", NONE).select("meta[http-equiv=refresh i][content]"):
-        found = ONWARD.search(meta.get("content"))
-        if found and delay(meta.get("content")) == 0:
-            return found[1].strip()
+    with parsed(text) as page:
+        for meta in page.select("meta[http-equiv=refresh i][content]"):
+            found = ONWARD.search(meta.get("content"))
+            if found and delay(meta.get("content")) == 0:
+                return found[1].strip()
     return ""
 
 

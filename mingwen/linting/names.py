@@ -207,7 +207,7 @@ def content(node: Node, *, within: Node | None = None, hidden: bool = False, fol
     that names of nested elements take no longer than one.
     """
     if not node.children:
-        return squeeze("".join((before(node), *node.contents, after(node))))[:LONGEST]  # type: ignore[arg-type]
+        return squeeze(before(node) + node.leaf_text + after(node))[:LONGEST]
     known: dict[int, str] = node.page.memory.setdefault("content", {})
     plain = not hidden and follow
     around = enclosing(within, node)

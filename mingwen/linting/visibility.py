@@ -105,14 +105,24 @@ def is_hidden(node: Node) -> bool:
 
 def is_aria_hidden(node: Node) -> bool:
     """Whether aria-hidden="true" stands on the element or above it."""
-    return node.index in below(
-        node, "aria-hidden", "[aria-hidden]", lambda each: each.get("aria-hidden").strip().lower() == "true"
-    )
+    return node.index in aria_hidden(node)
 
 
 def is_inert(node: Node) -> bool:
     """Whether the element or one around it is inert."""
-    return node.index in below(node, "inert", "[inert]")
+    return node.index in inert(node)
+
+
+def aria_hidden(any_node: Node) -> frozenset[int]:
+    """The indexes of all elements of the page that aria-hidden hides."""
+    return below(
+        any_node, "aria-hidden", "[aria-hidden]", lambda each: each.get("aria-hidden").strip().lower() == "true"
+    )
+
+
+def inert(any_node: Node) -> frozenset[int]:
+    """The indexes of all elements of the page that are inert."""
+    return below(any_node, "inert", "[inert]")
 
 
 def below(any_node: Node, key: str, selector: str, test: Callable[[Node], bool] = lambda _: True) -> frozenset[int]:
@@ -138,9 +148,7 @@ def all_exposed(page: Page) -> list[bool]:
     known: list[bool] | None = page.memory.get("exposed")
     if known is None:
         known = page.memory["exposed"] = [not each & HIDDEN for each in all_shown(page)]
-        is_aria_hidden(page.root)
-        is_inert(page.root)
-        for index in page.memory["aria-hidden"] | page.memory["inert"]:
+        for index in aria_hidden(page.root) | inert(page.root):
             known[index] = False
     return known
 
