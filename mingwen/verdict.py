@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
 from mingwen.model import Built
-from mingwen.reports._modes import shared
+from mingwen.reports._modes import graded
 
 
 def note_verdict(root: Path, built: Built, drafts: bool, today: date, checked: bool) -> None:
     """What publishing asks before it puts a site out: failures, drafts, and for which day it was built. As in what the
     build tells, a mistake of several modes counts once."""
-    grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
+    grades = graded(built.findings, built.modes)
     note = {
         "failed": grades["fail"], "asked": grades["ask"],
         "drafts": drafts, "today": today.isoformat(), "checked": checked,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator
 
 from mingwen.columns import fit
 from mingwen.model import Built, Lang, Text
 from mingwen.reports import Cause, causes
-from mingwen.reports._modes import page_of, shared
+from mingwen.reports._modes import graded, page_of
 from mingwen.reports.text import WIDTH, spot
 
 SHOWN = 3
@@ -16,7 +15,7 @@ SHOWN = 3
 
 def counted(built: Built) -> Text:
     """How many mistakes there are; what several modes share counts once."""
-    grades = Counter(each.finding.grade for each in shared(built.findings, built.modes))
+    grades = graded(built.findings, built.modes)
     zh = f"检查：{grades['fail']} 处不合格，{grades['ask']} 处要人来判断"
     en = f"{grades['fail']} failures, {grades['ask']} to judge"
     if grades["advice"]:

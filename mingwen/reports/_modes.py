@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mingwen.model import HANT, MODES, STANDARD, Finding, Text
+from mingwen.model import HANT, MODES, STANDARD, Finding, Grade, Text
 
 PREFIXES = tuple((mode.prefix, mode.key) for mode in (*MODES, HANT) if mode.prefix)
 FOLDERS = re.compile(rf"(?<![\w-])({'|'.join(re.escape(prefix) for prefix, _ in PREFIXES)})")
@@ -62,6 +62,11 @@ def shared(findings: Iterable[Finding], modes: Sequence[str]) -> tuple[Shared, .
         some.sort(key=lambda each: order.get(each[0], len(order)))
         found.append(Shared(some[0][1], tuple(dict.fromkeys(mode for mode, _ in some if mode in order))))
     return tuple(found)
+
+
+def graded(findings: Iterable[Finding], modes: Sequence[str]) -> Counter[Grade]:
+    """How many mistakes there are of each grade; what several modes share counts once."""
+    return Counter(each.finding.grade for each in shared(findings, modes))
 
 
 def where(finding: Finding) -> tuple[object, ...]:
