@@ -120,11 +120,11 @@ def _no_table(manuscript: Manuscript, lines: list[str], first: int) -> None:
     if "｜" in lines[first + 1] and RULER.match(lines[first + 1].replace("｜", "|")):
         _wide_bar(manuscript, first + 1, lines[first + 1])
         return
+    if RULER.match(lines[first + 1]):
+        return
     line = "|" + " --- |" * len(_cells(lines[first]))
     zh = f"表头下面少一行横线，成不了表格。请在这一行下面加上 {line}。"
     en = f"A table needs a ruler below its head. Add the line {line}."
-    if RULER.match(lines[first + 1]):
-        return
     _ask(manuscript, first, len(lines[first]) - len(lines[first].lstrip()), zh, en, lines[first])
 
 
