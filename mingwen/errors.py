@@ -23,12 +23,22 @@ class MingwenError(Exception):
         self.what = what
         self.fix = fix
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Workers send their mistakes home."""
+        return _restored, (type(self), self.args, self.__dict__)
+
     def message(self, lang: Lang) -> str:
         """One line: `path:line:column: what. fix.` with the punctuation of the language."""
         stop, gap = ("。", "") if lang == "zh" else (".", " ")
         where = f"{self.where}: " if self.where else ""
         sentences = (text.of(lang).rstrip("。.") + stop for text in (self.what, self.fix) if text.of(lang))
         return where + gap.join(sentences)
+
+
+def _restored(kind: type[MingwenError], args: tuple[object, ...], told: dict[str, object]) -> MingwenError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(told)
+    return error
 
 
 class SettingsError(MingwenError):
