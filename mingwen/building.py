@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from mingwen import accepting
 from mingwen.build_checks import chosen, judged
-from mingwen.each import Each, each_on, rest, serial
+from mingwen.each import Each, each_on, prepare, rest, serial
 from mingwen.engine import engine
 from mingwen.errors import ManuscriptError
 from mingwen.keys import Keys
@@ -24,6 +24,7 @@ from mingwen.lock import locked
 from mingwen.making import all_checked, make
 from mingwen.model import SPEECH, Artifact, Built, Finding, Mode, Page, Text
 from mingwen.planning import plan
+from mingwen.reading.around import known_settings
 from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import addresses, bundle
 from mingwen.rendering.theme import load as load_theme
@@ -31,6 +32,7 @@ from mingwen.reports import Report
 from mingwen.side_by_side import audited
 from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
 from mingwen.verdict import note_verdict
+from mingwen.warming import Warm
 from mingwen.watch import Watch
 from mingwen.writing import Memory, Stage
 
@@ -112,6 +114,12 @@ def _build(asked: _Asked, store: Store) -> Built:
     # What is read and planned stays until the end; to look through it for garbage, over and over, takes a third of the
     # time. Parsers leave garbage in circles, so looking less often must do; workers inherit this.
     gc.set_threshold(100_000, 20, 50)
+    theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
+    on_pages, across = chosen(asked.only, store)
+    settings = known_settings(root.resolve(), store, engine())
+    sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in settings.modes if not mode.look)
+    texts = tuple((sheet.path, sheet.text) for sheet in sheets)
+    prepare(each, Warm(settings, theme, texts, on_pages))
     site, passages = read_kept(root, each, store, engine())
     store.commit()
     accepted = accepting.load(root)
@@ -122,17 +130,11 @@ def _build(asked: _Asked, store: Store) -> Built:
     if asked.drafts:
         site = replace(site, documents=tuple(replace(document, draft=False) for document in site.documents))
     watch.lap("reading")
-    theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
-    sheets = tuple(
-        Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in site.settings.modes if not mode.look
-    )
     planned = plan(site, today, addresses(sheets))
     _stop_on_mistakes(site.findings + planned.findings)
     site = replace(site, assets=tuple(asset for asset in site.assets if asset.path not in planned.withheld))
     watch.lap("planning")
 
-    texts = tuple((sheet.path, sheet.text) for sheet in sheets)
-    on_pages, across = chosen(asked.only, store)
     keys = Keys(planned.frame, theme, texts, on_pages, engine(), passages.prints)
 
     def finish() -> Finish:

@@ -18,9 +18,12 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from mingwen.errors import MingwenError
+
+if TYPE_CHECKING:
+    from mingwen.standby import Standby
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -139,17 +142,30 @@ class Workers:
     """
 
     def __init__(
-        self, jobs: int, lost: Callable[[Exception], None], worth_it: int, modules: tuple[str, ...] = ()
+        self,
+        jobs: int,
+        lost: Callable[[Exception], None],
+        worth_it: int,
+        modules: tuple[str, ...] = (),
+        standby: Standby | None = None,
     ) -> None:
         self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
         self._pool: tuple[Executor, Each] | None = None
+        self._standby = standby
 
     def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
         if self._jobs == 1 or about < self._worth_it:
-            return serial(step, items)
+            return (self._standby or serial)(step, items)
         return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
 
+    def prepare(self, warm: Callable[[], object]) -> None:
+        """Let the process that stands by, if there is one, call this while we are at something else."""
+        if self._standby:
+            self._standby.prepare(warm)
+
     def _begun(self, step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
+        if self._standby:
+            self._standby.end()
         yield from map(step, islice(items, 1))
         for module in self._modules:
             import_module(module)
@@ -160,6 +176,8 @@ class Workers:
     def rest(self, wait: bool = True) -> None:
         """Let the processes go, and their memory; new ones start when there is work. Waiting takes two ms if nothing
         is under way, and Python's own end must not come in between."""
+        if self._standby:
+            self._standby.end()
         if self._pool:
             self._pool[0].shutdown(wait, cancel_futures=True)
             self._pool = None
@@ -171,9 +189,17 @@ def workers(
     lost: Callable[[Exception], None] = lambda error: None,
     worth_it: int = WORTH_IT,
     modules: tuple[str, ...] = (),
+    ahead: bool = False,
 ) -> Iterator[Workers]:
-    """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more."""
-    made = Workers(jobs or cores(), lost, worth_it, modules)
+    """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more. With
+    `ahead`, one more stands by for smaller ones."""
+    jobs = jobs or cores()
+    standby = None
+    if ahead and jobs > 1 and forks():
+        from mingwen.standby import Standby
+
+        standby = Standby(modules, lost)
+    made = Workers(jobs, lost, worth_it, modules, standby)
     try:
         yield made
     except BaseException:
@@ -181,6 +207,12 @@ def workers(
         made.rest(wait=False)
         raise
     made.rest()
+
+
+def prepare(each: Each, warm: Callable[[], object]) -> None:
+    """Let a process of ours that has nothing to do yet call this, where there is one."""
+    if isinstance(each, Workers):
+        each.prepare(warm)
 
 
 def rest(each: Each) -> None:
@@ -195,8 +227,13 @@ def processes(jobs: int) -> Executor:
     from concurrent.futures import ProcessPoolExecutor
 
     # Forked workers have everything loaded. Elsewhere than on Linux, forking is not safe.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, context, _begin, (os.getpid(),))
+    context = multiprocessing.get_context("fork" if forks() else "spawn")
+    return ProcessPoolExecutor(jobs, context, begin, (os.getpid(),))
+
+
+def forks() -> bool:
+    """Whether this system forks safely."""
+    return sys.platform == "linux"
 
 
 def cores() -> int:
@@ -204,7 +241,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _begin(parent: int) -> None:
+def begin(parent: int) -> None:
     """In a worker: it ends when its parent goes, for one left over would hold on to the site's lock. What it was born
     with is never garbage; what it makes itself soon is."""
     import gc

@@ -8,12 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
-
 from mingwen.model import SPEECH, Artifact, Checked, Frame, Outline, Page, Place
-from mingwen.rendering import render
-from mingwen.rendering.body import body
-from mingwen.rendering.parts import cut
 from mingwen.rendering.theme import Theme
 
 
@@ -50,6 +45,8 @@ class Finish:
 
     def _drawn(self, page: Page) -> tuple[Page, str, str]:
         """The page as it was rendered, its HTML, and that in the characters of its mode; lines stay lines."""
+        from mingwen.rendering.page import render
+
         page = _with_pinyin(page, self.frame) if page.variant == "pinyin" else page
         plain = render(page, self.frame, self.theme)
         if not (page.mode.lang and page.lang.startswith("zh")):
@@ -61,6 +58,8 @@ class Finish:
 
 def _with_pinyin(page: Page, frame: Frame) -> Page:
     """The page with pinyin over every character of its heading and body; lines stay lines."""
+    from markupsafe import Markup, escape
+
     from mingwen.speaking.pinyin import annotated
 
     document = page.document
@@ -77,6 +76,8 @@ def _traced(checked: Checked, html: str, page: Page, frame: Frame) -> Checked:
     document = page.document
     if document is None or not document.body.lines:
         return checked
+    from mingwen.rendering.body import body
+
     lines = _lines(html, body(page, frame.settings), document.body.lines)
 
     def source(place: Place) -> Place | None:
@@ -92,6 +93,8 @@ def _lines(html: str, body: str, lines: tuple[int, ...]) -> dict[int, int]:
 
     What a template does not show as it is cannot be traced, which is no mistake of the author's.
     """
+    from mingwen.rendering.parts import cut
+
     traced: dict[int, int] = {}
     at = done = 0
     for piece in cut(body):

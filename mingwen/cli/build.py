@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mingwen.reports import Report
 
 # What workers need to make pages, and to check them.
-MAKING = ("mingwen.finishing", "mingwen.speaking.file")
+MAKING = ("mingwen.rendering.page", "mingwen.finishing", "mingwen.reading.parse", "mingwen.speaking.file")
 CHECKING = ("mingwen.linting", "coloraide")
 
 
@@ -93,7 +93,7 @@ def command(
     from mingwen.building import build
 
     report = plugins.find("reports", format_)
-    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor, lint) as each:
+    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor, lint, _built_before(root, fresh)) as each:
         built = build(
             root,
             today=today.date() if today else None,
@@ -139,7 +139,12 @@ def _report(built: Built) -> Report:
                   modes=built.modes)  # fmt: skip
 
 
-def _workers(jobs: int | None, executor: str | None, lint: bool) -> AbstractContextManager[Each]:
+def _built_before(root: Path, fresh: bool) -> bool:
+    """Whether there will be little to do, in all likelihood."""
+    return not fresh and (root / ".mingwen" / "store.db").is_file()
+
+
+def _workers(jobs: int | None, executor: str | None, lint: bool, little: bool) -> AbstractContextManager[Each]:
     """Where the work is done, by the words of the command line."""
 
     def lost(error: Exception) -> None:
@@ -147,7 +152,7 @@ def _workers(jobs: int | None, executor: str | None, lint: bool) -> AbstractCont
         say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
 
     if executor is None:
-        return workers(jobs or 0, lost, modules=MAKING + CHECKING if lint else MAKING)
+        return workers(jobs or 0, lost, modules=MAKING + CHECKING if lint else MAKING, ahead=little)
     from mingwen.cluster import cluster
 
     return cluster(executor, lost)

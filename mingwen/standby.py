@@ -1,0 +1,106 @@
+"""A second process that gets ready while this one still reads, for the few pages that a change asks for.
+
+To load what makes a page takes longer than to make one, and reading leaves a core idle. So it is forked first of
+all, when we hold next to nothing, and loads; what little there is to do is handed to it. If there is nothing, it is
+killed, for nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from mingwen.each import batches, begin
+from mingwen.errors import MingwenError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Values sent at a time: what is done is written and told while the rest is waited for.
+BATCH = 16
+
+
+class Standby:
+    """An Each that works in one process of its own, which imports `modules` at once. Only on Linux: elsewhere
+    forking is not safe. `lost` is told if it dies; the rest is then done here."""
+
+    def __init__(self, modules: Sequence[str], lost: Callable[[Exception], None]) -> None:
+        self._lost = lost
+        context = multiprocessing.get_context("fork")
+        self._pipe: Connection | None
+        self._pipe, there = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(there, self._pipe, modules, os.getpid()), daemon=True, name="mingwen standby"
+        )
+        self._process.start()
+        there.close()
+
+    def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterator[R]:
+        for batch in batches(items, BATCH):
+            yield from self._done(step, batch)
+
+    def prepare(self, warm: Callable[[], object]) -> None:
+        """Let it call this before what comes next; what it gives is of no interest."""
+        if self._pipe is not None:
+            try:
+                self._pipe.send((warm, None))
+            except OSError as error:
+                self._gone(error)
+
+    def end(self) -> None:
+        """Kill it."""
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+            self._process.kill()
+            self._process.join()
+
+    def _done(self, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
+        if self._pipe is None:
+            return tuple(map(step, batch))
+        try:
+            self._pipe.send((step, batch))
+            made, error = self._pipe.recv()
+        except (OSError, EOFError) as broken:
+            self._gone(broken)
+            return tuple(map(step, batch))
+        if isinstance(error, MingwenError):
+            raise error
+        # Any other mistake is ours, and is raised best where it can be traced.
+        results: Sequence[R] = tuple(map(step, batch)) if error else made
+        return results
+
+    def _gone(self, error: Exception) -> None:
+        self.end()
+        self._lost(error)
+
+
+def _serve(pipe: Connection, other: Connection, modules: Sequence[str], parent: int) -> None:
+    """In the process: load, and answer each (step, values) with (results, error)."""
+    other.close()
+    begin(parent)
+    for module in modules:
+        import_module(module)
+    while True:
+        try:
+            step, values = pipe.recv()
+        except EOFError:
+            return
+        if values is None:
+            # Whatever is wrong shows when it is needed.
+            with suppress(Exception):
+                step()
+            continue
+        answer: tuple[Any, Any]
+        try:
+            answer = tuple(map(step, values)), None
+        except MingwenError as error:
+            answer = (), error
+        except Exception:  # noqa: BLE001 - the other side meets it again
+            answer = (), True
+        pipe.send(answer)

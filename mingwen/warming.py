@@ -1,0 +1,45 @@
+"""Getting ready to make pages before it is known which: templates are compiled, stylesheets read as the linter reads
+them. Nothing is made by it; what is kept, each cache keeps for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mingwen.model import Settings
+from mingwen.rendering.theme import Theme
+
+# Something of all that a stylesheet may say something about.
+PAGE = """<!doctype html><html lang="zh-CN"><head><title>页</title><link rel="stylesheet" href="{}"></head>
+<body><main><h1>页</h1><p>字<a href="a.html">字</a></p><ul><li>字</li></ul><table><tr><th scope="col">字</th>
+</tr></table><form><label>字<input></label><button>字</button></form></main></body></html>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """A step without a value. `sheets` are the stylesheets by output path, `rules` the ids of those that will run."""
+
+    settings: Settings
+    theme: Theme
+    sheets: tuple[tuple[str, str], ...] = ()
+    rules: tuple[str, ...] = ()
+
+    def __call__(self) -> None:
+        """Raises what making pages would."""
+        from mingwen.rendering.page import compiled
+        from mingwen.rendering.words import lang_of
+
+        environment = compiled(self.theme, lang_of(self.settings.lang))
+        for name in sorted(self.theme.names()):
+            environment.get_template(name)
+        if self.rules:
+            _read_styles(self.sheets, self.rules)
+
+
+def _read_styles(sheets: Iterable[tuple[str, str]], rules: Iterable[str]) -> None:
+    from mingwen.linting import RULES, lint
+    from mingwen.linting.styles import Styles
+
+    chosen = [RULES[rule] for rule in rules]
+    for path, css in sheets:
+        lint(PAGE.format(path), chosen, styles=Styles({path: css}))
