@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -22,8 +21,8 @@ from mingwen.keys import Keys
 from mingwen.lightening import lighten
 from mingwen.lock import locked
 from mingwen.making import all_checked, make
-from mingwen.model import SPEECH, Artifact, Built, Finding, Mode, Page, Text
-from mingwen.planning import plan
+from mingwen.model import Artifact, Built, Finding, Text
+from mingwen.planning import mode_by_mode, page_counts, plan
 from mingwen.reading.around import known_settings
 from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import addresses, bundle
@@ -147,7 +146,7 @@ def _build(asked: _Asked, store: Store) -> Built:
     home = _folder(asked.out.parent) if asked.preview else root / ".mingwen"
     with Stage(asked.out, root, home, _memory(store, tree)) as stage:
         watch.lap("looking at site/")
-        made = make(planned.pages, keys, finish, store, stage, passages, each, asked.progress)
+        made = make(planned, keys, finish, store, stage, passages, each, asked.progress)
         rest(each)
         watch.lap("making pages")
         scripts, files = lighten(site.assets, root)
@@ -163,13 +162,13 @@ def _build(asked: _Asked, store: Store) -> Built:
         store.keep("memory", [(tree, b"", packed(stage.memory))])
     store.commit()
     watch.lap("writing")
-    paths = [page.path for page in planned.pages if page.path in made.facts]
+    paths = mode_by_mode(made.facts, site.settings.modes)
     counted = judged(Report(
         tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + planned.findings + beside, whole=True
     ), accepted, today)  # fmt: skip
     built = Built(
-        written, counted.findings, _count(site.settings.modes, planned.pages), planned.skipped,
-        sum(len(page.document.terms) for page in planned.pages if page.template == SPEECH and page.document),
+        written, counted.findings, page_counts(planned), planned.skipped,
+        sum(len(views.document.terms) for views in planned.views),
         watch.total, tuple(all_checked(store, paths, counted.files)) if asked.report else (), counted.rules,
         counted.aside, made.made, made.reasons, watch.laps,
     )  # fmt: skip
@@ -199,8 +198,3 @@ def _memory(store: Store, name: str) -> Memory:
 def _stop_on_mistakes(findings: tuple[Finding, ...]) -> None:
     if any(finding.verdict == "fail" for finding in findings):
         raise ManuscriptError(findings)
-
-
-def _count(modes: Iterable[Mode], pages: Iterable[Page]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(page.mode.key for page in pages if page.path.endswith(".html"))
-    return tuple((mode.key, counted[mode.key]) for mode in modes)

@@ -1,4 +1,4 @@
-"""The key of a page: the fingerprint of all that its file and its findings are made from.
+"""The key of a page, or of all pages of a document: the fingerprint of all that files and findings are made from.
 
 The page itself, the frame around it, its template with all that draws in, the words of the theme, the stylesheet it is
 checked with, the ids of the rules, and our own sources. Equal keys, equal files; so an unchanged page is neither
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mingwen.fingerprint import Fingerprints, digest, fingerprint
-from mingwen.model import SPEECH, Body, Document, Frame, Page
+from mingwen.model import SPEECH, Body, Document, Frame, Page, Views
 from mingwen.rendering.choice import choose
 from mingwen.rendering.closure import templates
 from mingwen.rendering.theme import Theme
@@ -41,9 +41,14 @@ class Keys:
             "words": fingerprint(theme.words), "rules": fingerprint(rules), "engine": engine,
             **{f"frame.{name}": one for name, one in self._prints.fields(frame).items()},
         }  # fmt: skip
+        self._whole = fingerprint(theme.digest, sheets if rules else (), *self._fixed.values())
         self._around: dict[tuple[str, str], dict[str, bytes]] = {}
         self._short: dict[tuple[str, str], bytes] = {}
         self._last: tuple[Document | None, dict[str, bytes]] = None, {}
+
+    def of_views(self, views: Views) -> bytes:
+        """The key of all pages of a document together: of it and of all that may be around any of them."""
+        return digest((self._whole, self._prints.of(views)))
 
     def of(self, page: Page) -> bytes:
         """The page's key."""

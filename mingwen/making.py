@@ -1,4 +1,4 @@
-"""Which pages are stale, and making them: finish() where the store has no answer, straight into the new tree.
+"""Making the pages that are stale (staleness.py), with finish(), straight into the new tree.
 
 Of a page that was made, what stays in memory is its findings, and what its comments accept. Its text lies in the
 tree, its outline and tally in the store. Whether an acceptance holds depends on the day, so that is judged later.
@@ -7,26 +7,24 @@ tree, its outline and tally in the store. Whether an acceptance holds depends on
 from __future__ import annotations
 
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mingwen.auditing import Facts, facts_of
 from mingwen.each import Each
-from mingwen.fingerprint import SIZE, fingerprint
+from mingwen.fingerprint import fingerprint
 from mingwen.keys import Keys
-from mingwen.model import Accepted, Checked, Document, Finding, Outline, Page, Reason, Text
+from mingwen.model import Accepted, Artifact, Checked, Document, Finding, Outline, Page, Plan, Reason, Text
 from mingwen.reading.keeping import Passages
+from mingwen.staleness import UNCHECKED, Left, Stale, Standing
 from mingwen.store import Store, packed, unpacked
 from mingwen.writing import Stage
 
 if TYPE_CHECKING:
     from mingwen.finishing import Finish
 
-# Bytes of a SHA-256, and what stands where the fingerprint of facts would, for a file that is not checked.
-SHA = 32
-UNCHECKED = bytes(SIZE)
 # Rows put into the store at a time.
 ROWS = 500
 
@@ -51,7 +49,7 @@ class Made:
 
 
 def make(
-    pages: Iterable[Page],
+    planned: Plan,
     keys: Keys,
     finish: Callable[[], Finish],
     store: Store,
@@ -61,70 +59,91 @@ def make(
     progress: Callable[[int, int], None],
 ) -> Made:
     """Take every page that is as before, and make the others. `finish` is only called if there are any."""
-    known = {name: (key, value) for name, key, value in store.rows("page")}
-    findings: dict[str, tuple[Finding, ...]] = {}
-    accepted: dict[str, tuple[Accepted, ...]] = {}
-    facts: dict[str, bytes] = {}
-    stale: list[tuple[Page, bytes]] = []
-    for page in pages:
-        key = keys.of(page)
-        before, value = known.get(page.path, (b"", b""))
-        sha = value[:SHA].hex()
-        if before == key and stage.holds(page.path, sha):
-            stage.keep(page.path, sha)
-            if value[SHA : SHA + SIZE] != UNCHECKED:
-                facts[page.path] = value[SHA : SHA + SIZE]
-            if value[SHA + SIZE :]:
-                findings[page.path], accepted[page.path] = unpacked(value[SHA + SIZE :])
-        else:
-            stale.append((page, key))
-    if not stale:
-        _forget(store, known, stage)
-        return Made(findings, accepted, facts, (), ())
+    settings = planned.frame.settings
+    standing = Standing(settings, keys, store, stage)
+    for page in planned.singles:
+        standing.look(page)
+    for views in planned.views:
+        standing.look(views)
+    taking = _Taking(standing, keys, store, stage)
+    if standing.stale:
+        sent: deque[tuple[Stale, Page]] = deque()
 
-    # All that shows a document one after the other: its text is fetched once, and what modes share is drawn once.
-    stale.sort(key=lambda one: one[0].document.path if one[0].document else one[0].url)
-    reasons: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    examples: dict[tuple[str, tuple[str, ...]], str] = {}
-    rows: list[tuple[str, bytes, bytes]] = []
-    details: list[tuple[str, bytes, bytes]] = []
-    tallies: list[tuple[str, bytes, bytes]] = []
-    parts_rows: list[tuple[str, bytes, bytes]] = []
-    words: dict[Text, Text] = {}
-    artifacts = each(finish(), _whole((page for page, _ in stale), passages), len(stale))
-    for done, ((page, key), artifact) in enumerate(zip(stale, artifacts, strict=True), start=1):
-        written = bytes.fromhex(stage.put(page.path, artifact.text.encode()))
-        facts_print, found = UNCHECKED, b""
+        def pages() -> Iterator[Page]:
+            for one in sorted(standing.stale, key=lambda one: one.order):
+                for page in one.pages(settings):
+                    sent.append((one, page))
+                    yield page
+
+        artifacts = each(finish(), _whole(pages(), passages), standing.total)
+        for done, artifact in enumerate(artifacts, start=1):
+            taking.take(*sent.popleft(), artifact)
+            if done % ROWS == 0:
+                taking.save()
+            if done % 16 == 0 or done == standing.total:
+                progress(done, standing.total)
+    taking.end()
+    return Made(standing.findings, standing.accepted, standing.facts, tuple(sorted(taking.made)), taking.told())
+
+
+class _Taking:
+    """Takes pages in as they are made: their files into the tree, what is known of them into the store."""
+
+    def __init__(self, standing: Standing, keys: Keys, store: Store, stage: Stage) -> None:
+        self._standing, self._keys, self._store, self._stage = standing, keys, store, stage
+        self.made: list[str] = []
+        self._reasons: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self._examples: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._rows: dict[str, list[tuple[str, bytes, bytes]]] = {"facts": [], "tally": [], "parts": []}
+        self._words: dict[Text, Text] = {}
+
+    def take(self, one: Stale, page: Page, artifact: Artifact) -> None:
+        """Write a page, and note all that was found on it."""
+        path, key = page.path, one.key if page is one.group else self._keys.of(page)
+        sha = self._stage.put(path, artifact.text.encode())
+        facts, found = UNCHECKED, b""
         if artifact.checked is not None:
             told = facts_of(artifact.checked.outline)
-            facts_print = facts[page.path] = fingerprint(told)
-            details.append((page.path, facts_print, zlib.compress(packed(told), 1)))
-            tallies.append((page.path, b"", zlib.compress(packed(artifact.checked.tally), 1)))
+            facts = self._standing.facts[path] = fingerprint(told)
+            self._rows["facts"].append((path, facts, zlib.compress(packed(told), 1)))
+            self._rows["tally"].append((path, b"", zlib.compress(packed(artifact.checked.tally), 1)))
             if artifact.checked.findings or artifact.checked.accepted:
-                # Pages have much the same said of them; what came from workers are many copies of it.
-                told_of = (replace(each, message=words.setdefault(each.message, each.message))
-                           for each in artifact.checked.findings)  # fmt: skip
-                both = tuple(told_of), artifact.checked.accepted
-                findings[page.path], accepted[page.path] = both
-                found = packed(both)
-        rows.append((page.path, key, written + facts_print + found))
-        parts = keys.parts(page)
-        cause = page.template, _changed(store, page, parts, known.get(page.path, (b"",))[0], key)
-        reasons[cause] += 1
-        examples.setdefault(cause, page.path)
-        parts_rows.append((page.path, b"", packed(parts)))
-        if done % ROWS == 0 or done == len(stale):
-            for kind, some in (("page", rows), ("facts", details), ("tally", tallies), ("parts", parts_rows)):
-                store.keep(kind, some)
-                some.clear()
-        if done % 16 == 0 or done == len(stale):
-            progress(done, len(stale))
-    _forget(store, known, stage)
-    told_reasons = tuple(
-        Reason(template, parts, count, examples[template, parts])
-        for (template, parts), count in sorted(reasons.items())
-    )
-    return Made(findings, accepted, facts, tuple(sorted(page.path for page, _ in stale)), told_reasons)
+                found = self._found(path, artifact.checked)
+        parts, was = self._keys.parts(page), one.before.get(path)
+        cause = page.template, _changed(self._store, page, parts, was.key if was else b"", key)
+        self._reasons[cause] += 1
+        self._examples.setdefault(cause, path)
+        self._rows["parts"].append((path, b"", packed(parts)))
+        self.made.append(path)
+        self._standing.settle(one, Left(path, key, sha, facts, found))
+
+    def save(self) -> None:
+        """Put rows into the store."""
+        self._standing.save()
+        for kind, some in self._rows.items():
+            self._store.keep(kind, some)
+            some.clear()
+
+    def end(self) -> None:
+        """After the last page: nothing of pages that are gone is kept."""
+        self.save()
+        gone = self._standing.forget()
+        for kind in self._rows:
+            self._store.drop(kind, gone)
+
+    def told(self) -> tuple[Reason, ...]:
+        """Why pages were made."""
+        return tuple(
+            Reason(template, parts, count, self._examples[template, parts])
+            for (template, parts), count in sorted(self._reasons.items())
+        )
+
+    def _found(self, path: str, checked: Checked) -> bytes:
+        # Pages have much the same said of them; what came from workers are many copies of it.
+        told = (replace(each, message=self._words.setdefault(each.message, each.message)) for each in checked.findings)
+        both = tuple(told), checked.accepted
+        self._standing.findings[path], self._standing.accepted[path] = both
+        return packed(both)
 
 
 def facts_in(store: Store) -> Iterator[tuple[str, Facts]]:
@@ -182,9 +201,3 @@ def _changed(store: Store, page: Page, now: dict[str, bytes], key_before: bytes,
         return ("new",)
     before: dict[str, bytes] = unpacked(known)
     return tuple(sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name)))
-
-
-def _forget(store: Store, known: dict[str, tuple[bytes, bytes]], stage: Stage) -> None:
-    gone = known.keys() - stage.new.keys()
-    for kind in ("page", "facts", "tally", "parts"):
-        store.drop(kind, gone)

@@ -433,6 +433,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Views:
+    """All pages of one document, in whatever mode, as one closed value: as long as it is the same, and so are frame and
+    theme, none of them needs to be looked at."""
+
+    document: Document
+    column: Column | None = None
+    trail: tuple[Entry, ...] = ()
+    earlier: Entry | None = None
+    later: Entry | None = None
+    interprets: tuple[Entry, ...] = ()
+    interpreted_by: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page shows: settings, menu, and where stylesheets (by mode key) and scripts (by name) lie."""
 
@@ -461,11 +475,16 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything to be made. `findings` are mistakes seen only when all documents lie side by side; `withheld` are
-    output paths of files that wait with their documents for the day of publishing."""
+    """Everything to be made: `views` are the documents, each with all its pages, `singles` all other pages.
+    planning.all_pages() gives every page.
+
+    `findings` are mistakes seen only when all documents lie side by side; `withheld` are output paths of files that
+    wait with their documents for the day of publishing.
+    """
 
     frame: Frame
-    pages: tuple[Page, ...]
+    singles: tuple[Page, ...]
+    views: tuple[Views, ...] = ()
     findings: tuple[Finding, ...] = ()
     skipped: Skipped = Skipped()
     withheld: frozenset[str] = frozenset()

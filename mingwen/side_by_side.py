@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mingwen.engine import engine
-from mingwen.fingerprint import fingerprint
+from mingwen.fingerprint import digest
 from mingwen.making import Made, facts_in, whole
 from mingwen.model import Finding, Plan
+from mingwen.planning import all_pages, mode_by_mode
 from mingwen.reading.keeping import Passages
 from mingwen.store import Store, packed, unpacked
 
@@ -29,7 +30,7 @@ def audited(
     if not audits:
         return ()
     root_path = planned.frame.settings.root_path
-    key = fingerprint(tuple(made.facts.items()), files, root_path, audits, engine())
+    key = digest((tuple(sorted(made.facts.items())), tuple(sorted(files)), root_path, audits, engine()))
     known = store.value("audit", "", key)
     if known:
         findings: tuple[Finding, ...]
@@ -39,11 +40,12 @@ def audited(
     from mingwen.auditing import across
     from mingwen.linting.audits import load
 
-    pages = {page.path: page for page in planned.pages if page.path in made.facts}
+    every = {page.path: page for page in all_pages(planned) if page.path in made.facts}
     one = finish()
     findings, named = across(
-        lambda: facts_in(store), list(pages), files, root_path, [load()[id_] for id_ in audits],
-        lambda paths: (one.outline(whole(pages[path], passages)) for path in paths),
+        lambda: facts_in(store), mode_by_mode(every, planned.frame.settings.modes), files, root_path,
+        [load()[id_] for id_ in audits],
+        lambda paths: (one.outline(whole(every[path], passages)) for path in paths),
     )  # fmt: skip
     store.keep("audit", [("", key, packed((findings, named)))])
     return findings

@@ -25,7 +25,7 @@ from mingwen.model import Place, Text
 
 NAME = "store.db"
 # Raised by hand whenever rows mean something else than before.
-VERSION = 4
+VERSION = 5
 # "mngw", so that another program's database is not taken for ours.
 APPLICATION = 0x6D6E6777
 TABLE = """\

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from mingwen.model import Body, Column, Contact, Document, Override, Page, Plan, Settings, Site
-from mingwen.planning import plan
+from mingwen.planning import all_pages, plan
 
 TODAY = date(2026, 11, 24)
 SETTINGS = Settings("样例市司法局", "https://sfj.example.gov.cn/")
@@ -34,17 +34,17 @@ def planned(*documents: Document, settings: Settings = SETTINGS, today: date = T
 
 
 def page(made: Plan, path: str) -> Page:
-    return next(page for page in made.pages if page.path == path)
+    return next(page for page in all_pages(made) if page.path == path)
 
 
 def paths(made: Plan) -> set[str]:
-    return {page.path for page in made.pages}
+    return {page.path for page in all_pages(made)}
 
 
 def test_every_page_comes_in_every_mode():
     """A reader who changes the mode stays on the same page."""
     made = planned(document("a", 1))
-    standard = {page.path for page in made.pages if page.mode.key == "standard" and page.path.endswith(".html")}
+    standard = {page.path for page in all_pages(made) if page.mode.key == "standard" and page.path.endswith(".html")}
 
     for prefix in ("wza/", "zz/", "dz/", "gdb/"):
         found = {path for path in paths(made) if path.startswith(prefix) and not path.endswith(".print-l.html")}
@@ -54,15 +54,15 @@ def test_every_page_comes_in_every_mode():
 def test_documents_in_elder_mode_have_a_page_to_print():
     """大字打印 is a page, so that it needs no script; its address in 标准版 is the document's own."""
     made = planned(document("a", 1))
-    prints = [page for page in made.pages if page.template == "print.html"]
+    prints = [page for page in all_pages(made) if page.template == "print.html"]
 
     assert [(page.path, page.url) for page in prints] == [("zz/zwgk/ghjh/a.print-l.html", "zwgk/ghjh/a.html")]
-    assert [page.path for page in made.pages if page.print_url] == ["zz/zwgk/ghjh/a.html"]
+    assert [page.path for page in all_pages(made) if page.print_url] == ["zz/zwgk/ghjh/a.html"]
 
 
 def test_a_manuscript_stands_in_for_a_page_of_the_theme():
     own = document("a", 1, url="help.html", column="")
-    pages = [page for page in planned(own).pages if page.url == "help.html" and page.mode.key == "standard"]
+    pages = [page for page in all_pages(planned(own)) if page.url == "help.html" and page.mode.key == "standard"]
 
     assert [page.template for page in pages] == ["document.html"]
     assert "accessibility.html" in paths(planned(own))
@@ -187,9 +187,9 @@ def test_all_modes_share_one_speech_script():
     again = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest", words="other words")))
     moved = planned(document("a", 1, body=Body("<p>正文</p>\n", "another digest")))
     foreign = planned(document("a", 1, lang="en"))
-    scripts = {page.speech for page in made.pages if page.template == "document.html"}
+    scripts = {page.speech for page in all_pages(made) if page.template == "document.html"}
 
-    assert [page.path for page in made.pages if page.template == "speech"] == ["zwgk/ghjh/a.say.js"]
+    assert [page.path for page in all_pages(made) if page.template == "speech"] == ["zwgk/ghjh/a.say.js"]
     assert len(scripts) == 1
     assert next(iter(scripts)).startswith("zwgk/ghjh/a.say.js?v=")
     assert page(again, "zwgk/ghjh/a.html").speech not in scripts
@@ -203,10 +203,10 @@ def test_pages_with_pinyin_are_made_where_the_settings_ask():
     asked = replace(SETTINGS, pinyin_pages=True)
     made = planned(document("a", 1), document("b", 2, lang="en"), settings=asked)
 
-    assert {page.path for page in made.pages if page.variant == "pinyin"} == {
+    assert {page.path for page in all_pages(made) if page.variant == "pinyin"} == {
         f"{prefix}zwgk/ghjh/a.py.html" for prefix in ("", "wza/", "zz/", "dz/", "gdb/")
     }
     assert page(made, "zz/zwgk/ghjh/a.html").pinyin == "zwgk/ghjh/a.py.html"
     assert page(made, "zz/zwgk/ghjh/a.py.html").url == "zwgk/ghjh/a.html"
     assert page(made, "zwgk/ghjh/b.html").pinyin == ""
-    assert not any(page.variant for page in planned(document("a", 1)).pages)
+    assert not any(page.variant for page in all_pages(planned(document("a", 1))))

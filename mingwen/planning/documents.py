@@ -1,40 +1,69 @@
-"""One page for each document in each mode."""
+"""The pages of a document: one in each mode, its large print, itself with pinyin, and its speech script."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from mingwen.model import Document, Entry, Mode, Page, Settings
-from mingwen.planning.prints import print_pages, print_url
+from mingwen.model import STANDARD, Document, Entry, Mode, Page, Settings, Views
+from mingwen.planning.prints import print_page, print_url
 from mingwen.planning.shelf import Shelf, document_entry
-from mingwen.planning.spoken import pinyin_pages, pinyin_url, speech_url
+from mingwen.planning.spoken import pinyin_page, pinyin_url, speech_page, speech_path, speech_url
 
 
-def document_pages(document: Document, shelf: Shelf, mode: Mode, settings: Settings) -> tuple[Page, ...]:
-    """The document's page in one mode, with its neighbours and what it is tied to; its print; itself with pinyin."""
-    seen = _in_mode(document, mode)
-    page = (
-        Page(
+def views(document: Document, shelf: Shelf, settings: Settings) -> Views:
+    """A document with its neighbours and what it is tied to."""
+    return Views(
+        document,
+        shelf.columns.get(document.column),
+        shelf.trail(document.column, settings),
+        _neighbour(document, shelf, +1),
+        _neighbour(document, shelf, -1),
+        _tied(document.interprets, shelf),
+        _tied(document.interpreted_by, shelf),
+    )
+
+
+def document_pages(views: Views, settings: Settings) -> Iterator[Page]:
+    """Every page of a document, mode by mode; its speech script, which all modes load, comes last."""
+    document = views.document
+    speech = speech_url(document, settings)
+    for mode in settings.modes:
+        seen = _in_mode(document, mode)
+        page = Page(
             mode.prefix + document.url,
             document.url,
             "document.html",
             mode,
             document.title,
             document.lang,
-            (document_entry(seen) if document.overrides else shelf.entry(document)).summary,
-            shelf.columns.get(document.column),
+            document_entry(seen).summary,
+            views.column,
             seen,
-            shelf.trail(document.column, settings),
-            earlier=_neighbour(document, shelf, +1),
-            later=_neighbour(document, shelf, -1),
-            interprets=_tied(document.interprets, shelf),
-            interpreted_by=_tied(document.interpreted_by, shelf),
+            views.trail,
+            earlier=views.earlier,
+            later=views.later,
+            interprets=views.interprets,
+            interpreted_by=views.interpreted_by,
             print_url=print_url(document.url, mode),
-            speech=speech_url(document, settings),
+            speech=speech,
             pinyin=pinyin_url(document, mode, settings),
-        ),
-    )
-    return (*page, *print_pages(page), *pinyin_pages(page))
+        )
+        yield page
+        if page.print_url:
+            yield print_page(page)
+        if page.pinyin:
+            yield pinyin_page(page)
+    yield speech_page(document)
+
+
+def document_paths(document: Document, settings: Settings) -> Iterator[tuple[str, Mode]]:
+    """Where these pages lie, in the same order, without making them."""
+    for mode in settings.modes:
+        for url in (document.url, print_url(document.url, mode), pinyin_url(document, mode, settings)):
+            if url:
+                yield mode.prefix + url, mode
+    yield speech_path(document), STANDARD
 
 
 def _in_mode(document: Document, mode: Mode) -> Document:

@@ -1,13 +1,15 @@
-"""plan(): all kinds of pages, in all reading modes."""
+"""plan(): documents and all other kinds of pages, in all reading modes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
-from mingwen.model import Asset, Finding, Frame, Page, Place, Plan, Site, Text
+from mingwen.model import Asset, Document, Finding, Frame, Mode, Page, Place, Plan, Site, Text
 from mingwen.planning.columns import column_pages, menu
-from mingwen.planning.documents import document_pages
+from mingwen.planning.documents import document_pages, document_paths, views
 from mingwen.planning.due import due, unmentioned, withheld
 from mingwen.planning.feeds import feed_pages
 from mingwen.planning.help import help_pages
@@ -15,7 +17,6 @@ from mingwen.planning.home import home_page
 from mingwen.planning.redirects import redirect_pages
 from mingwen.planning.shelf import Shelf
 from mingwen.planning.sitemap import not_found_page, sitemap_page
-from mingwen.planning.spoken import speech_page
 
 
 def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> Plan:
@@ -26,23 +27,46 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
     published, skipped = due(site.documents, today)
     home = (site.home,) if site.home else ()
     shelf = Shelf.of(site.columns, published)
-    pages = tuple(
+    singles = tuple(
         page
         for mode in site.settings.modes
         for page in (
             home_page(site, shelf, mode),
             *(page for column in site.columns for page in column_pages(column, shelf, mode, site.settings)),
-            *(page for document in published for page in document_pages(document, shelf, mode, site.settings)),
             sitemap_page(shelf, mode, site.settings),
             *help_pages(shelf, mode, site.settings),
         )
     )
-    pages += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
-    pages += tuple(speech_page(document) for document in published)
+    singles += (not_found_page(shelf, site.settings), *redirect_pages(published), *feed_pages(site, shelf))
+    shown = tuple(views(document, shelf, site.settings) for document in published)
     frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
     withhold = withheld((*site.documents, *home), (*published, *home))
-    findings = (*_clashes(pages, site.assets), *unmentioned(site))
-    return Plan(frame, pages, findings, skipped, withhold)
+    findings = (*_clashes(singles, published, site), *unmentioned(site))
+    return Plan(frame, singles, shown, findings, skipped, withhold)
+
+
+def all_pages(plan: Plan) -> Iterator[Page]:
+    """Every page of a plan."""
+    yield from plan.singles
+    for each in plan.views:
+        yield from document_pages(each, plan.frame.settings)
+
+
+def page_counts(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """How many HTML pages each mode has."""
+    settings = plan.frame.settings
+    modes = [(page.path, page.mode) for page in plan.singles]
+    modes += (each for views in plan.views for each in document_paths(views.document, settings))
+    counted = Counter(mode.key for path, mode in modes if path.endswith(".html"))
+    return tuple((mode.key, counted[mode.key]) for mode in settings.modes)
+
+
+def mode_by_mode(paths: Iterable[str], modes: Iterable[Mode]) -> list[str]:
+    """Output paths in the order in which people look at a site: one mode after the other."""
+    prefixes = [mode.prefix for mode in modes if mode.prefix]
+    return sorted(
+        paths, key=lambda path: next((n for n, prefix in enumerate(prefixes, 1) if path.startswith(prefix)), 0)
+    )
 
 
 def _scripts(assets: Iterable[Asset]) -> Iterator[tuple[str, str]]:
@@ -53,11 +77,14 @@ def _scripts(assets: Iterable[Asset]) -> Iterator[tuple[str, str]]:
             yield name.removesuffix(".js"), f"{asset.path}?v={asset.digest[:8]}"
 
 
-def _clashes(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Finding]:
+def _clashes(singles: Iterable[Page], documents: Iterable[Document], site: Site) -> Iterator[Finding]:
     """Two things with one address, where only one file can lie."""
     owners: dict[str, str] = {}
-    claims = [(page.path, page.document.path if page.document else page.template) for page in pages]
-    claims += [(asset.path, asset.source) for asset in assets]
+    claims = chain(
+        ((page.path, page.document.path if page.document else page.template) for page in singles),
+        ((path, document.path) for document in documents for path, _ in document_paths(document, site.settings)),
+        ((asset.path, asset.source) for asset in site.assets),
+    )
     for path, owner in claims:
         first = owners.setdefault(path, owner)
         if first != owner:

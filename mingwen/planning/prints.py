@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from mingwen.model import Mode, Page
@@ -20,9 +19,7 @@ def print_url(url: str, mode: Mode) -> str:
     return f"{url.removesuffix('.html')}.print-l.html" if mode.key == OFFERED_IN else ""
 
 
-def print_pages(pages: tuple[Page, ...]) -> Iterator[Page]:
-    """The large print of each of these document pages; its address in 标准版 is the document's."""
-    for page in pages:
-        if page.print_url:
-            path = page.mode.prefix + page.print_url
-            yield replace(page, path=path, template="print.html", earlier=None, later=None, print_url="")
+def print_page(page: Page) -> Page:
+    """The large print of a document's page; its address in 标准版 is the document's."""
+    path = page.mode.prefix + page.print_url
+    return replace(page, path=path, template="print.html", earlier=None, later=None, print_url="")
