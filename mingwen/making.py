@@ -101,14 +101,14 @@ class _Taking:
         """Write a page, and note all that was found on it."""
         path, key = page.path, one.key if page is one.group else self._keys.of(page)
         sha = self._stage.put(path, artifact.text.encode())
-        facts, found = UNCHECKED, b""
+        facts, found = UNCHECKED, None
         if artifact.checked is not None:
             told = facts_of(artifact.checked.outline)
-            facts = self._standing.facts[path] = fingerprint(told)
+            facts = fingerprint(told)
             self._rows["facts"].append((path, facts, zlib.compress(packed(told), 1)))
             self._rows["tally"].append((path, b"", zlib.compress(packed(artifact.checked.tally), 1)))
             if artifact.checked.findings or artifact.checked.accepted:
-                found = self._found(path, artifact.checked)
+                found = self._found(artifact.checked)
         parts, was = self._keys.parts(page), one.before.get(path)
         cause = page.template, _changed(self._store, page, parts, was.key if was else b"", key)
         self._reasons[cause] += 1
@@ -138,12 +138,11 @@ class _Taking:
             for (template, parts), count in sorted(self._reasons.items())
         )
 
-    def _found(self, path: str, checked: Checked) -> bytes:
-        # Pages have much the same said of them; what came from workers are many copies of it.
-        told = (replace(each, message=self._words.setdefault(each.message, each.message)) for each in checked.findings)
-        both = tuple(told), checked.accepted
-        self._standing.findings[path], self._standing.accepted[path] = both
-        return packed(both)
+    def _found(self, checked: Checked) -> tuple[tuple[Finding, ...], tuple[Accepted, ...]]:
+        """Pages have much the same said of them; what came from workers are many copies of it."""
+        words = self._words
+        told = (replace(each, message=words.setdefault(each.message, each.message)) for each in checked.findings)
+        return tuple(told), checked.accepted
 
 
 def facts_in(store: Store) -> Iterator[tuple[str, Facts]]:

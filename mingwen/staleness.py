@@ -27,13 +27,13 @@ Group = Page | Views
 
 class Left(NamedTuple):
     """What a build left of a page: its key, the SHA-256 of its file, the fingerprint of its facts, and its findings and
-    acceptances as bytes, if there are any."""
+    acceptances, if there are any."""
 
     path: str
     key: bytes
     sha: str
     facts: bytes
-    found: bytes
+    found: tuple[tuple[Finding, ...], tuple[Accepted, ...]] | None
 
 
 @dataclass(slots=True)
@@ -96,6 +96,7 @@ class Standing:
     def settle(self, one: Stale, made: Left) -> None:
         """A page of a group was made."""
         one.now[made.path] = made
+        self._note(made)
         if None not in one.now.values():
             self._keep(one)
 
@@ -130,10 +131,13 @@ class Standing:
 
     def _take(self, left: Left) -> None:
         self._stage.keep(left.path, left.sha)
+        self._note(left)
+
+    def _note(self, left: Left) -> None:
         if left.facts != UNCHECKED:
             self.facts[left.path] = left.facts
         if left.found:
-            self.findings[left.path], self.accepted[left.path] = unpacked(left.found)
+            self.findings[left.path], self.accepted[left.path] = left.found
 
     def _keep(self, one: Stale) -> None:
         self._rows.append((_name(one.group), one.key, packed(tuple(tuple(left) for left in one.now.values() if left))))

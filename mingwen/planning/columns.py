@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from mingwen.model import Column, Group, MenuItem, Mode, Page, Pager, Settings
+from mingwen.model import Column, Entry, Group, MenuItem, Mode, Page, Pager, Settings
 from mingwen.planning.shelf import Shelf, column_entry
 
 T = TypeVar("T")
@@ -13,8 +14,18 @@ T = TypeVar("T")
 NEWEST_BELOW = 5
 
 
-def column_pages(column: Column, shelf: Shelf, mode: Mode, settings: Settings) -> Iterator[Page]:
-    """List pages of a column, newest first; an empty column still has one page.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What one list page of a column shows, in whatever mode: made once, so that modes hold one value."""
+
+    url: str
+    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...] = ()
+    pager: Pager | None = None
+
+
+def listed(column: Column, shelf: Shelf, settings: Settings) -> tuple[Listed, ...]:
+    """The list pages of a column, newest first; an empty column still has one page.
 
     A list page holds entries (title, URL, date), never bodies, so editing a body leaves it fresh and editing a
     title does not.
@@ -22,10 +33,25 @@ def column_pages(column: Column, shelf: Shelf, mode: Mode, settings: Settings) -
     chunks = list(_chunks(shelf.in_column(column.key), settings.page_size)) or [()]
     urls = tuple(list_url(column, number) for number in range(1, len(chunks) + 1))
     groups = tuple(group(child, shelf, NEWEST_BELOW) for child in shelf.below(column.key))
-    for number, some in enumerate(chunks, start=1):
-        yield Page(
-            mode.prefix + urls[number - 1],
+    return tuple(
+        Listed(
             urls[number - 1],
+            tuple(shelf.entry(document) for document in some),
+            groups if number == 1 else (),
+            Pager(number, urls) if len(urls) > 1 else None,
+        )
+        for number, some in enumerate(chunks, start=1)
+    )
+
+
+def column_pages(
+    column: Column, lists: Iterable[Listed], shelf: Shelf, mode: Mode, settings: Settings
+) -> Iterator[Page]:
+    """The list pages of a column in one mode."""
+    for one in lists:
+        yield Page(
+            mode.prefix + one.url,
+            one.url,
             "column.html",
             mode,
             column.name,
@@ -33,9 +59,9 @@ def column_pages(column: Column, shelf: Shelf, mode: Mode, settings: Settings) -
             column.description,
             column,
             trail=shelf.trail(column.parent, settings),
-            entries=tuple(shelf.entry(document) for document in some),
-            groups=groups if number == 1 else (),
-            pager=Pager(number, urls) if len(urls) > 1 else None,
+            entries=one.entries,
+            groups=one.groups,
+            pager=one.pager,
         )
 
 

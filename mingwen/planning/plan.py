@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from mingwen.model import Asset, Document, Finding, Frame, Mode, Page, Place, Plan, Site, Text
-from mingwen.planning.columns import column_pages, menu
+from mingwen.planning.columns import column_pages, listed, menu
 from mingwen.planning.documents import document_pages, document_paths, views
 from mingwen.planning.due import due, unmentioned, withheld
 from mingwen.planning.feeds import feed_pages
@@ -27,12 +27,13 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
     published, skipped = due(site.documents, today)
     home = (site.home,) if site.home else ()
     shelf = Shelf.of(site.columns, published)
+    columns = [(column, listed(column, shelf, site.settings)) for column in site.columns]
     singles = tuple(
         page
         for mode in site.settings.modes
         for page in (
             home_page(site, shelf, mode),
-            *(page for column in site.columns for page in column_pages(column, shelf, mode, site.settings)),
+            *(page for column, lists in columns for page in column_pages(column, lists, shelf, mode, site.settings)),
             sitemap_page(shelf, mode, site.settings),
             *help_pages(shelf, mode, site.settings),
         )

@@ -13,6 +13,7 @@ import os
 import shutil
 import struct
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -113,16 +114,16 @@ class Stage:
         """Exchange the trees; from here on the new one stands. Nothing is touched if nothing is new."""
         self._refuse_collisions()
         wanted = {*self.new, *self.foreign}
-        same = {path for path, sha in self.new.items() if self.old.get(path) == sha}
+        fresh = [path for path, sha in self.new.items() if self.old.get(path) != sha]
         if self.written or wanted != self.live.keys() or self.new != self.old:
             self._complete(wanted)
             self._exchange()
         elif self.memory.signs != self.live:
             self.memory = Memory(self.live, self.new, listed=sign(self.out / manifest.NAME))
         return Written(
-            added=tuple(sorted(self.new.keys() - self.old.keys())),
-            changed=tuple(sorted((self.new.keys() & self.old.keys()) - same)),
-            kept=len(same),
+            added=tuple(sorted(path for path in fresh if path not in self.old)),
+            changed=tuple(sorted(path for path in fresh if path in self.old)),
+            kept=len(self.new) - len(fresh),
             removed=tuple(sorted(self.old.keys() - self.new.keys())),
             foreign=tuple(path for path in self.foreign if not path.rpartition("/")[2].startswith(".git")),
         )
@@ -185,8 +186,7 @@ class Stage:
     def _unsettled(self, wanted: set[str]) -> set[str]:
         """Paths at which the spare may not be what is wanted."""
         before = self.memory
-        moved = {path for path, _ in before.signs.items() ^ self.live.items()}
-        renewed = {path for path, _ in before.shas.items() ^ self.new.items()}
+        moved, renewed = _different(before.signs, self.live), _different(before.shas, self.new)
         return moved | renewed | before.differs | (wanted ^ before.signs.keys())
 
     def _exchange(self) -> None:
@@ -241,6 +241,11 @@ def look(folder: Path) -> dict[str, Sign]:
                 else:
                     seen[below + entry.name] = _signed(entry.stat(follow_symlinks=False))
     return seen
+
+
+def _different(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
+    """The paths of which two builds know different things."""
+    return {path for path, one in now.items() if before.get(path) != one} | (before.keys() - now.keys())
 
 
 def sign(path: Path) -> Sign | None:
