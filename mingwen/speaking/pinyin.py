@@ -148,10 +148,6 @@ def annotated(html: str, readings: Readings = ()) -> str:
     parts: list[str] = []
     silent: list[str] = []
     for token in TOKEN.finditer(html):
-        if token["text"] and not silent:
-            parts.append(HAN.sub(lambda found: _over(found[0], readings), token[0]))
-            continue
-        parts.append(token[0])
         tag = (token["tag"] or "").lower()
         if tag and token["end"] and tag in silent:
             while silent.pop() != tag:
@@ -160,6 +156,8 @@ def annotated(html: str, readings: Readings = ()) -> str:
             classes = set(_attributes(token["attributes"]).get("class", "").split())
             if silent or tag in SILENT_TAGS or classes & SILENT_CLASSES:
                 silent.append(tag)
+        parts.append(html[token.start() : token.start("text")])
+        parts.append(token["text"] if silent else HAN.sub(lambda found: _over(found[0], readings), token["text"]))
     return "".join(parts)
 
 
