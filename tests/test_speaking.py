@@ -15,7 +15,6 @@ from mingwen.model import Body, Document
 from mingwen.speaking import script
 from mingwen.speaking.file import speech_file
 from mingwen.speaking.numbers import cardinal
-from mingwen.speaking.packing import length
 from mingwen.speaking.pinyin import annotated, common, rare, read, syllables
 from mingwen.speaking.polyphones import WORDS, Readings, heard
 from mingwen.speaking.saying import say
@@ -292,8 +291,17 @@ def test_lengths_are_those_that_a_browser_counts(paragraphs: list[str]) -> None:
     html = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
     items, _ = packed(speech_file(document(html)))
 
-    units = [len(re.sub("[ \t\n\r\f]", "", text).encode("utf-16-le")) // 2 for _, text, _ in script(document(html))]
+    units = [len("".join(text.split()).encode("utf-16-le")) // 2 for _, text, _ in script(document(html))]
     assert [item if isinstance(item, int) else item[0] for item in items] == units
+
+
+def test_white_space_of_every_kind_is_no_text() -> None:
+    """The player counts none of what Python or JavaScript takes for white space; see test_listening.py."""
+    blanks = "".join(one for one in map(chr, range(0x10000)) if one.isspace() or one == "\ufeff")
+    items, places = packed(speech_file(document(f"<p>张{blanks}三。亳{blanks}州。</p>", f"题{blanks}")))
+
+    assert [item if isinstance(item, int) else item[0] for item in items] == [1, 3, 3]
+    assert places == [[4, "bó"]]
 
 
 def packed(file: str) -> tuple[list[int | list[int | str]], list[list[int | str]]]:
@@ -307,7 +315,6 @@ def test_file_holds_lengths_and_only_what_differs() -> None:
 
     assert items == [1, 7, [4, "有五件。"], 6], "𬭎 is two units in a browser"
     assert rare_places == [[12, "hóng"]]
-    assert length("𬭎 人\n") == 3
 
 
 def test_file_is_safe_in_any_page() -> None:

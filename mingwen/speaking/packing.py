@@ -15,8 +15,6 @@ from mingwen.speaking.pinyin import rare
 from mingwen.speaking.polyphones import Readings
 from mingwen.speaking.script import Sentence
 
-#: White space that neither side counts, beside the line's end; the player's expression is the same.
-BLANKS = " \t\r\f"
 #: Characters of two UTF-16 units.
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -42,15 +40,10 @@ def _places(whole: str, readings: Readings) -> list[tuple[int, str]]:
     return list(zip(accumulate(_lengths(between)), [said for _, said in found], strict=False))
 
 
-def length(text: str) -> int:
-    """As JavaScript counts it, in UTF-16 units, without white space."""
-    return next(_lengths(text.replace("\n", " ")))
-
-
 def _lengths(lines: str) -> Iterator[int]:
-    """The length of each line, all of them counted at once."""
-    for blank in BLANKS:
-        lines = lines.replace(blank, "")
+    """The length of each line as JavaScript counts it, in UTF-16 units. White space, run together here to single
+    spaces, is counted by neither side, nor is U+FEFF, which is white space to JavaScript alone."""
+    lines = lines.replace(" ", "").replace("\ufeff", "")
     if len(lines.encode("utf-16-le", "surrogatepass")) > 2 * len(lines):
         lines = ASTRAL.sub("  ", lines)
     return map(len, lines.split("\n"))
