@@ -8,16 +8,15 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mingwen.model import Body, Document
 from mingwen.speaking import script
 from mingwen.speaking.file import speech_file
 from mingwen.speaking.numbers import cardinal
-from mingwen.speaking.packing import length
 from mingwen.speaking.pinyin import annotated, common, rare, read, syllables
-from mingwen.speaking.polyphones import WORDS, heard
+from mingwen.speaking.polyphones import WORDS, Readings, heard
 from mingwen.speaking.saying import say
 from mingwen.speaking.sentences import MOST, cut
 
@@ -247,13 +246,75 @@ def test_no_text_is_too_odd_to_be_said(text: str) -> None:
     assert isinstance(say(text), str)
 
 
+# Plain words and stops beside figures in their forms, words that are misread, rare characters.
+PLAIN = st.sampled_from(
+    ["甲", "办理，", "。", "；", "”", "——", "……", " ", "便民", "查处长", "行业", "朝阳", "给予", "重申"]
+)
+FIGURES = [
+    "、",
+    "~",
+    "2024年",
+    "3",
+    "1 024",
+    "（一）",
+    "2.",
+    "样司〔2023〕5号",
+    "电话：",
+    "12348",
+    "0760-88881234",
+    "GB/T 9704",
+]
+RARE = ["AB", "㎡", "-5℃", "￥", "-", "8:30", "1/3", "*", "<", "&", "\u3000", "①", "12.5%", "饕餮", "亳", "𬭎", "三重"]
+TEXTS = st.lists(PLAIN | st.sampled_from(FIGURES) | st.sampled_from(RARE), min_size=1, max_size=12).map("".join)
+OF_THE_SITE = (("朝阳", "chao2 yang2"), ("行业", "hang2 ye4"), ("甲亳", "jia3"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=5), st.sampled_from([(), OF_THE_SITE]))
+@example(["甲12348", "3"], ())
+@example(["——", "甲。（一）甲"], ())
+def test_sentences_sound_the_same_together_and_one_by_one(paragraphs: list[str], readings: Readings) -> None:
+    """A script is said at once, and what is plain takes a short way; neither may be heard."""
+    html = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    alone = [
+        (sentence, say(sentence, readings, begins=number == 0))
+        for text in paragraphs
+        for number, sentence in enumerate(cut(" ".join(text.split())))
+    ]
+
+    assert [(text, said) for _, text, said in script(document(html), readings)[1:]] == alone
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TEXTS, max_size=5))
+def test_lengths_are_those_that_a_browser_counts(paragraphs: list[str]) -> None:
+    html = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    items, _ = packed(speech_file(document(html)))
+
+    units = [len("".join(text.split()).encode("utf-16-le")) // 2 for _, text, _ in script(document(html))]
+    assert [item if isinstance(item, int) else item[0] for item in items] == units
+
+
+def test_white_space_of_every_kind_is_no_text() -> None:
+    """The player counts none of what Python or JavaScript takes for white space; see test_listening.py."""
+    blanks = "".join(one for one in map(chr, range(0x10000)) if one.isspace() or one == "\ufeff")
+    items, places = packed(speech_file(document(f"<p>张{blanks}三。亳{blanks}州。</p>", f"题{blanks}")))
+
+    assert [item if isinstance(item, int) else item[0] for item in items] == [1, 3, 3]
+    assert places == [[4, "bó"]]
+
+
+def packed(file: str) -> tuple[list[int | list[int | str]], list[list[int | str]]]:
+    """The two lists of a speech file."""
+    items, places = json.loads(f"[{file.removeprefix('mingwenSpeech(').rstrip().removesuffix(')')}]")
+    return items, places
+
+
 def test_file_holds_lengths_and_only_what_differs() -> None:
-    file = speech_file(document("<p>可以网上申请。有5件。</p><p>𬭎是人名。</p>", "题"))
-    items, rare_places = json.loads(f"[{file.removeprefix('mingwenSpeech(').rstrip().removesuffix(')')}]")
+    items, rare_places = packed(speech_file(document("<p>可以网上申请。有5件。</p><p>𬭎是人名。</p>", "题")))
 
     assert items == [1, 7, [4, "有五件。"], 6], "𬭎 is two units in a browser"
     assert rare_places == [[12, "hóng"]]
-    assert length("𬭎 人\n") == 3
 
 
 def test_file_is_safe_in_any_page() -> None:
@@ -273,6 +334,46 @@ def test_rare_and_ambiguous_characters_get_pinyin() -> None:
     assert rare("饕餮之徒应诉，给予") == ((0, "tāo"), (1, "tiè"), (4, "yìng"), (7, "jǐ"))
     assert rare("法律援助") == ()
     assert rare("朝阳", (("朝阳", "chao2 yang2"),)) == ((0, "cháo"), (1, "yáng"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.sampled_from([(), OF_THE_SITE]))
+def test_rare_characters_are_read_as_in_their_run(text: str, readings: Readings) -> None:
+    """Only what is rare, or misread in a word of ours, or in a word of the site; read with the characters around it."""
+    odd = {found.start() for found in re.finditer("[饕餮亳𬭎]", text)}
+    for word, shown in [(word, spelling) for word, (spelling, _) in WORDS.items()] + [
+        (word, "") for word, _ in readings
+    ]:
+        for found in re.finditer(f"(?={word})", text):
+            odd |= {found.start() + n for n, letter in enumerate(word) if not shown or letter != shown[n]}
+    runs = [
+        (run.start(), read(run[0], readings)) for run in re.finditer(r"[\u4e00-\u9fff\U00020000-\U0003ffff]+", text)
+    ]
+    sounds = {start + n: sound for start, run in runs for n, sound in enumerate(run)}
+
+    assert rare(text, readings) == tuple((at, sounds[at]) for at in sorted(odd) if sounds[at] != text[at])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*WORDS, *"行业重长处办事同三各"]), max_size=12).map("".join))
+def test_every_word_is_spelt_where_it_stands(text: str) -> None:
+    spelt, at = "", 0
+    while at < len(text):
+        word = next((word for word in WORDS if text.startswith(word, at)), text[at])
+        spelt += WORDS[word][0] if word in WORDS else word
+        at += len(word)
+
+    assert heard(text) == spelt
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.one_of(PIECES, st.sampled_from(["<", "<!-- 甲 -->", "<i title='a>乙'>", "乙"])), max_size=20).map(
+        "".join
+    )
+)
+def test_pinyin_changes_nothing_but_what_it_puts_over(html: str) -> None:
+    assert re.sub(r"<ruby>(.)<rp>\(</rp><rt lang=[^>]*>[^<]*</rt><rp>\)</rp></ruby>", r"\1", annotated(html)) == html
 
 
 def test_tone_that_is_not_given_is_looked_up() -> None:

@@ -14,7 +14,7 @@ MOBILE = r"1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}"
 SERVICE = r"[48]00[-—－ ]?\d{3}[-—－ ]?\d{4}"
 HOT_LINE = r"12[123]\d{2}|955\d{2}|96\d{3,4}"
 PHONE = re.compile(rf"(?<![\d.])(?:{LAND_LINE}|{MOBILE}|{SERVICE})(?![\d.]\d)")
-SHORT = re.compile(rf"(?<![\d.])(?:{HOT_LINE})(?=\s*(?:[公热电平服])|[，。；、）)]|$)")
+SHORT = re.compile(rf"(?<![\d.])(?:{HOT_LINE})(?=\s*(?:[公热电平服])|[，。；、）)\0]|$)")
 CALLED = re.compile(
     r"((?:电话|热线|拨打|致电|号码|传真|手机)[为是：:]?\s*)(\d[\d-]{2,19})(?![\d.:：/个件名人次年月日万亿%])"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 # Telephone numbers and the like say 幺 for 1, which cannot be misheard as 七.
@@ -32,6 +33,7 @@ def spelt(digits: str, names: str = DIGITS) -> str:
     return "".join(names[int(digit)] for digit in digits if digit in "0123456789")
 
 
+@lru_cache(maxsize=1024)
 def cardinal(digits: str) -> str:
     """A whole number of up to 16 digits; longer ones and those with leading zeros digit by digit."""
     if len(digits) > LONGEST or (len(digits) > 1 and digits[0] == "0"):
@@ -47,10 +49,10 @@ def cardinal(digits: str) -> str:
         if words and (gap or group[0] == "0"):
             said = "零" + said
         # 两千, 两万, 两亿 are how people say them; 二十 and 二百 stay.
-        said = "两" if said == "二" and power else said
-        said = re.sub("^二千", "两千", said)
+        if said.startswith("二千") or (said == "二" and power):
+            said = "两" + said[1:]
         words, gap = words + said + GROUPS[power], False
-    return re.sub("^一十", "十", words) or "零"
+    return words.removeprefix("一") if words.startswith("一十") else words or "零"
 
 
 def _group(digits: str) -> str:

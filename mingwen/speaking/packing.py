@@ -7,44 +7,46 @@ is on the page already, so a sentence is only its length, and what is heard wher
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from mingwen.speaking.pinyin import rare
 from mingwen.speaking.polyphones import Readings
 from mingwen.speaking.script import Sentence
 
-#: White space that neither side counts; the player's expression is the same.
-BLANKS = " \t\n\r\f"
+#: Characters of two UTF-16 units.
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def pack(sentences: Iterable[Sentence], readings: Readings = ()) -> str:
     """mingwenSpeech([12,[30,"…"],…],[…]): lengths in UTF-16 units without white space, speech where it differs, and
     the places and pinyin of rare characters."""
-    items: list[int | list[int | str]] = []
-    texts: list[str] = []
-    for sentence in sentences:
-        text, counted = sentence.text, length(sentence.text)
-        items.append(counted if sentence.say == text.strip() and text else [counted, sentence.say])
-        texts.append(text)
-    return f"mingwenSpeech({_json(items)},{_json(list(_places(texts, readings)))})\n"
-
-
-def _places(texts: Iterable[str], readings: Readings) -> Iterator[tuple[int, str]]:
-    """The rare characters of all sentences, each with its distance from the beginning."""
+    sentences = tuple(sentences)
     # No word goes on over a line's end, and the line's end is not counted.
-    whole = "\n".join(texts)
-    at = before = 0
-    for place, said in rare(whole, readings):
-        at += length(whole[before:place])
-        before = place
-        yield at, said
+    whole = "\n".join([sentence.text for sentence in sentences])
+    items = [
+        counted if text and (say == text or say == text.strip()) else [counted, say]
+        for (_, text, say), counted in zip(sentences, _lengths(whole), strict=False)
+    ]
+    return f"mingwenSpeech({_json(items)},{_json(_places(whole, readings))})\n"
 
 
-def length(text: str) -> int:
-    """As JavaScript counts it, in UTF-16 units, without white space."""
-    for blank in BLANKS:
-        text = text.replace(blank, "")
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _places(whole: str, readings: Readings) -> list[tuple[int, str]]:
+    """The rare characters of all sentences, each with its distance from the beginning."""
+    found = rare(whole, readings)
+    text = whole.replace("\n", " ")
+    between = "\n".join([text[start:end] for start, end in pairwise([0, *(at for at, _ in found)])])
+    return list(zip(accumulate(_lengths(between)), [said for _, said in found], strict=False))
+
+
+def _lengths(lines: str) -> Iterator[int]:
+    """The length of each line as JavaScript counts it, in UTF-16 units. White space, run together here to single
+    spaces, is counted by neither side, nor is U+FEFF, which is white space to JavaScript alone."""
+    lines = lines.replace(" ", "").replace("\ufeff", "")
+    if len(lines.encode("utf-16-le", "surrogatepass")) > 2 * len(lines):
+        lines = ASTRAL.sub("  ", lines)
+    return map(len, lines.split("\n"))
 
 
 def _json(value: object) -> str:

@@ -16,8 +16,6 @@ from mingwen.speaking.runs import SILENT_CLASSES, SILENT_TAGS, TOKEN, VOID, _att
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # All characters that are not in HAN.
 OTHER = r"\0-\u33ff\u4dc0-\u4dff\ua000-\uf8ff\ufb00-\U0001ffff\U00040000-\U0010ffff"
-# Every place of a word of ours, though they overlap; none begins with another one.
-EVERY_WORD = re.compile(f"(?=({KNOWN.pattern}))")
 ORDER = {word: number for number, word in enumerate(WORDS)}
 TOLD = {word: tuple(reading.split()) for word, (_, reading) in WORDS.items()}
 # Which characters of a word are spelt differently for the ear.
@@ -83,20 +81,25 @@ def twin(character: str, reading: str) -> str:
 def read(text: str, readings: Readings = ()) -> tuple[str, ...]:
     """The pinyin of every character of a run of Han characters."""
     said = list(_read(text))
-    for at, word, parts in _told(text, readings):
-        if parts:
+    for word, parts, places in _told(text, readings):
+        for at in places if parts else ():
             said[at : at + len(word)] = parts
     return tuple(said)
 
 
-def _told(text: str, readings: Readings) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """(place, word, reading) of words whose reading we or the site know, the later ones to be believed. The reading
+def _told(text: str, readings: Readings) -> Iterator[tuple[str, tuple[str, ...], list[int]]]:
+    """(word, reading, places) of words whose reading we or the site know, the later ones to be believed. The reading
     is () where what the site wrote is none."""
-    ours = sorted((ORDER[found[1]], found.start(), found[1]) for found in EVERY_WORD.finditer(text))
-    yield from ((at, word, TOLD[word]) for _, at, word in ours)
+    places: dict[str, list[int]] = {}
+    at = 0
+    while found := KNOWN.search(text, at):
+        at = found.start() + 1
+        places.setdefault(found[0], []).append(found.start())
+    for word in sorted(places, key=ORDER.__getitem__):
+        yield word, TOLD[word], places[word]
     for word, reading in readings:
         if word in text:
-            yield from ((found.start(), word, syllables(word, reading)) for found in re.finditer(re.escape(word), text))
+            yield word, syllables(word, reading), [found.start() for found in re.finditer(re.escape(word), text)]
 
 
 @lru_cache(maxsize=4096)
@@ -113,34 +116,32 @@ def _read(text: str) -> tuple[str, ...]:
 def rare(text: str, readings: Readings = ()) -> tuple[tuple[int, str], ...]:
     """(place, pinyin) of characters that are not common, and of those that the site gives a reading for or that stand
     in a word that is often misread."""
+    readings = tuple(pair for pair in readings if HAN.fullmatch(pair[0]))
     own = dict(readings)
-    found: dict[int, str] = {}
-    for run in _odd_runs(text, own):
-        odd = {one.start() for one in _uncommon().finditer(run[0])}
-        said: dict[int, str] = {}
-        for at, word, parts in _told(run[0], readings):
-            odd |= {at + n for n in (range(len(word)) if word in own else MISREAD[word])}
-            said |= zip(range(at, at + len(word)), parts, strict=False)
-        if odd - said.keys():
-            # What nobody told us depends on the words around: pypinyin is slow, and most texts do not need it.
-            said = dict(enumerate(read(run[0], readings)))
-        found |= {run.start() + at: said[at] for at in odd if said[at] != run[0][at]}
-    return tuple(sorted(found.items()))
+    odd = {found.start() for found in _uncommon().finditer(text)}
+    said: dict[int, str] = {}
+    for word, parts, places in _told(text, readings):
+        misread = range(len(word)) if word in own else MISREAD[word]
+        odd.update([at + n for at in places for n in misread])
+        for n, part in enumerate(parts):
+            said |= dict.fromkeys([at + n for at in places], part)
+    # What nobody told us depends on the words around: pypinyin is slow, and most texts do not need it.
+    said |= _looked_up(text, odd - said.keys())
+    return tuple((at, said[at]) for at in sorted(odd) if said[at] != text[at])
 
 
-def _odd_runs(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
-    """The runs of Han characters that may hold something to tell."""
-    patterns = (KNOWN, _uncommon(), *(re.compile(re.escape(word)) for word in words))
-    end = 0
-    for spot in sorted(found.start() for pattern in patterns for found in pattern.finditer(text)):
-        if spot < end:
-            continue
-        start = spot
-        while start > end and HAN.match(text, start - 1, start):
-            start -= 1
-        if run := HAN.match(text, start):
-            end = run.end()
-            yield run
+def _looked_up(text: str, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """(place, pinyin) of Han characters, each read with the run of them that it stands in."""
+    start = end = 0
+    parts: tuple[str, ...] = ()
+    for at in sorted(places):
+        if at >= end:
+            start = at
+            while start > end and HAN.match(text, start - 1, start):
+                start -= 1
+            run = next(HAN.finditer(text, start))[0]
+            end, parts = start + len(run), _read(run)
+        yield at, parts[at - start]
 
 
 def annotated(html: str, readings: Readings = ()) -> str:
@@ -148,10 +149,6 @@ def annotated(html: str, readings: Readings = ()) -> str:
     parts: list[str] = []
     silent: list[str] = []
     for token in TOKEN.finditer(html):
-        if token["text"] and not silent:
-            parts.append(HAN.sub(lambda found: _over(found[0], readings), token[0]))
-            continue
-        parts.append(token[0])
         tag = (token["tag"] or "").lower()
         if tag and token["end"] and tag in silent:
             while silent.pop() != tag:
@@ -160,6 +157,8 @@ def annotated(html: str, readings: Readings = ()) -> str:
             classes = set(_attributes(token["attributes"]).get("class", "").split())
             if silent or tag in SILENT_TAGS or classes & SILENT_CLASSES:
                 silent.append(tag)
+        parts.append(html[token.start() : token.start("text")])
+        parts.append(token["text"] if silent else HAN.sub(lambda found: _over(found[0], readings), token["text"]))
     return "".join(parts)
 
 

@@ -6,15 +6,18 @@ The player walks the page in the same way (static/js/listen.js), so what is skip
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from mingwen.speaking.tables import Cell, Table
 
+# A tag with the text that follows it; a comment, the beginning and a bare "<" have text behind them too.
 TOKEN = re.compile(
-    r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>"
-    r"|(?P<text>[^<]+|<)",
+    r"(?:<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>"
+    r"|<!--.*?-->|(?P<bare><)|^)(?P<text>[^<]*)",
     re.S,
 )
 ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
@@ -26,10 +29,11 @@ BLOCKS = {
 VOID = {"br", "hr", "img", "input", "wbr", "col", "source", "track"}
 SILENT_TAGS = {"rt", "rp", "script", "style", "template"}
 SILENT_CLASSES = {"footnote-mark", "footnote-back"}
+#: All other tags are passed by, unless their class or something around them is silent.
+ACTING = BLOCKS | SILENT_TAGS | {"img", "td", "th"}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading, a row … `say` is what is heard in its place where that is not its own text."""
 
     text: str
@@ -37,7 +41,7 @@ class Block:
     before: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Walk:
     """Where a reading of HTML stands."""
 
@@ -61,21 +65,20 @@ def blocks(html: str) -> tuple[Block, ...]:
     """Everything that is heard, in the order of the page; joined, the texts are the body's without white space
     between blocks, footnote marks and `rt`."""
     walk = Walk()
-    for end, tag, attributes, text in TOKEN.findall(html):
-        if text:
-            if not walk.silent:
-                _text(walk, unescape(text))
-        elif end:
-            _close(walk, tag.lower())
-        elif tag:
-            _open(walk, tag.lower(), _attributes(attributes), attributes.rstrip().endswith("/"))
+    for end, tag, written, bare, text in TOKEN.findall(html):
+        if tag and (written or walk.silent or tag.lower() in ACTING):
+            if end:
+                _close(walk, tag.lower())
+            else:
+                _open(walk, tag.lower(), written)
+        if (text or bare) and not walk.silent:
+            _text(walk, unescape(bare + text))
     walk.end_block()
     return tuple(walk.blocks)
 
 
-def _attributes(written: str) -> dict[str, str]:
-    if not written:
-        return {}
+@lru_cache(maxsize=64)
+def _attributes(written: str) -> Mapping[str, str]:
     return {name.lower(): unescape(a or b or c) for name, a, b, c in ATTRIBUTE.findall(written)}
 
 
@@ -86,9 +89,10 @@ def _text(walk: Walk, text: str) -> None:
         walk.text += text
 
 
-def _open(walk: Walk, tag: str, attributes: dict[str, str], empty: bool) -> None:
-    if walk.silent or tag in SILENT_TAGS or SILENT_CLASSES & set(attributes.get("class", "").split()):
-        if tag not in VOID and not empty:
+def _open(walk: Walk, tag: str, written: str) -> None:
+    attributes = _attributes(written)
+    if walk.silent or tag in SILENT_TAGS or (attributes and SILENT_CLASSES & set(attributes.get("class", "").split())):
+        if tag not in VOID and not written.rstrip().endswith("/"):
             walk.silent.append(tag)
         return
     if walk.table is not None and _in_table(walk, walk.table, tag, attributes):
@@ -113,7 +117,7 @@ def _open(walk: Walk, tag: str, attributes: dict[str, str], empty: bool) -> None
             walk.blocks.append(Block("", "脚注", ""))
 
 
-def _in_table(walk: Walk, table: Table, tag: str, attributes: dict[str, str]) -> bool:
+def _in_table(walk: Walk, table: Table, tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether the tag is the table's own business."""
     if tag == "table":
         walk.nested += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 #: Characters. Some voices go silent after about 14 seconds; at four to five characters a second this is near it.
 MOST = 80
 CLOSERS = '”’』」）)》〉】"'
-CHINESE = re.compile(rf"[^。！？；]*(?:[。！？；]+[{CLOSERS}]*|……|$)")
+CHINESE = re.compile(rf"[^。！？；]*[。！？；]+[{CLOSERS}]*|[^。！？；]+")
 OTHER = re.compile(r".*?(?:[.!?;]+[\"'”’)]*(?=\s|$)|$)", re.S)
 COMMAS = re.compile(rf"[^，,：:]*[，,：:]+[{CLOSERS}]*|[^，,：:]+")
 PAUSES = re.compile(r"[^、]*、|[^、]+")
@@ -16,17 +16,16 @@ PAUSES = re.compile(r"[^、]*、|[^、]+")
 
 def cut(text: str, chinese: bool = True) -> tuple[str, ...]:
     """The sentences of a text; joined they are the text again."""
-    whole = [found[0] for found in (CHINESE if chinese else OTHER).finditer(text) if found[0]]
-    return tuple(part for sentence in whole for part in _short(sentence))
+    whole = (CHINESE if chinese else OTHER).findall(text)
+    if len(text) > MOST and len(max(whole, key=len)) > MOST:
+        whole = [part for sentence in whole for part in ([sentence] if len(sentence) <= MOST else _parts(sentence))]
+    return tuple(filter(None, whole))
 
 
-def _short(sentence: str) -> Iterator[str]:
-    """The sentence itself, or parts of at most `MOST` characters where its commas (else its 、) allow it."""
-    if len(sentence) <= MOST:
-        yield sentence
-    else:
-        parts = (found[0] for found in COMMAS.finditer(sentence))
-        yield from _packed(piece for part in parts for piece in ([part] if len(part) <= MOST else PAUSES.findall(part)))
+def _parts(sentence: str) -> Iterator[str]:
+    """Parts of at most `MOST` characters where the commas of a sentence (else its 、) allow it."""
+    parts = COMMAS.findall(sentence)
+    return _packed(piece for part in parts for piece in ([part] if len(part) <= MOST else PAUSES.findall(part)))
 
 
 def _packed(parts: Iterable[str]) -> Iterator[str]:

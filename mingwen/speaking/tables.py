@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """A cell as it is read. `heads` is True for the header of a column; `pictures` are the words of its images."""
 
     heads: bool
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     text: str = ""
     pictures: str = ""
 
@@ -21,7 +21,9 @@ class Cell:
 
     def span(self, name: str) -> int:
         """colspan or rowspan, within what browsers allow."""
-        written = self.attributes.get(name, "1")
+        written = self.attributes.get(name)
+        if not written:
+            return 1
         return min(int(written), 1000) if written.isdecimal() and len(written) < 6 and int(written) else 1
 
 

@@ -5,7 +5,7 @@
   "use strict";
   const ROOTS = ".document h1, #text.body, #text .body";
   const SILENT = "rt, rp, button, .footnote-mark, .footnote-back";
-  const BLANK = /[ \t\n\r\f]/;
+  const BLANK = /[\s\x1c-\x1f\x85]/;
   let loaded = null;
   let waiting = null;
 
@@ -40,7 +40,7 @@
     }
   }
 
-  const bare = (text) => text.replace(/[ \t\n\r\f]+/g, "").length;
+  const bare = (text) => text.replace(/[\s\x1c-\x1f\x85]+/g, "").length;
 
   function length() {
     let sum = 0;

@@ -41,12 +41,23 @@ MANUSCRIPT = """\
 ENGLISH = (
     "---\n标题: How to apply\n发布日期: 2024-01-19\n信息来源: Office\n语言: en\n---\n\nApply online. Bring two forms.\n"
 )
+SPACED = """\
+---
+标题: 名单
+发布日期: 2024-01-19
+信息来源: 样例局
+---
+
+张　三，共 12&nbsp;件。
+
+饕&emsp;&#x2028;&#x202f;餮&#xfeff;。到此。
+"""
 START, PLAYER = "听本页", ".listen"
 
 
 @pytest.fixture(scope="session")
 def spoken_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One document with a table and a footnote, one with a recording, one in English."""
+    """One document with a table and a footnote, one with a recording, one in English, one with wide spaces."""
     root = tiny(tmp_path_factory.mktemp("spoken"))
     lay(
         root,
@@ -58,6 +69,7 @@ def spoken_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "content/tzgg/luyin.md": MANUSCRIPT.format(more="录音: luyin.mp3\n"),
             "content/tzgg/luyin.mp3": "no sound, only a file",
             "content/tzgg/english.md": ENGLISH,
+            "content/tzgg/spaced.md": SPACED,
         },
     )
     build(root, today=TODAY)
@@ -441,6 +453,16 @@ def test_a_translated_page_is_not_read_wrong(visit: Callable[..., Page]) -> None
     press(page, START)
     assert any(told(page).startswith("朗读稿没有读到，或者网页的文字被改动、翻译过。") for _ in range(20))
     assert spoken(page) == []
+
+
+def test_wide_spaces_are_white_space_too(visit: Callable[..., Page]) -> None:
+    """Names of two characters are written 张　三; the page must count what the build counts, or nothing is read."""
+    page = visit("spaced")
+    listen(page)
+    end(page, 3)
+
+    assert spoken(page) == ["名单", "张 三，共 十二 件。", "饕 餮。", "到此。"]
+    assert marked(page) == "到此。"
 
 
 def test_english_document_is_read_by_an_english_voice(visit: Callable[..., Page]) -> None:
