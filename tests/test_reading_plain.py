@@ -156,6 +156,12 @@ def test_no_manuscript_of_the_sample_site_is_read_differently(path: Path) -> Non
         "| 甲 |\n|-:|-|\n| 1 |",
         "- | 甲 |\n  |---|\n  | 1 |",
         "\r一\r\n\0二",
+        '# **甲**“乙” > "丙"',
+        "# 甲\n\n## 二、[乙](b)\n\n### **丙*",
+        "- 甲\n  # 乙",
+        "> # 甲",
+        "甲\n===",
+        "#",
     ],
 )
 def test_what_short_cuts_must_leave_alone(text: str) -> None:
@@ -171,9 +177,9 @@ def test_plain_text_does_take_the_short_cuts() -> None:
     tokens = engine().parse(text, {KEY: Manuscript("content/a.md", text.split("\n"))})
 
     assert [token.type for token in tokens] == [
-        "plain", "heading_open", "inline", "heading_close", "div_open", "table_open", "plain", "table_close",
-        "div_close", "plain",
-    ]  # fmt: skip
+        *("plain", "heading_open", "inline", "heading_close"),
+        *("div_open", "table_open", "plain", "table_close", "div_close", "plain"),
+    ]
 
 
 def test_every_rule_for_words_needs_a_character_that_the_short_cut_knows() -> None:

@@ -1,6 +1,6 @@
 """Tables for people who hear them: caption with unit, column and row headers, and a region that scrolls by itself.
 
-The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. What its cells are marked with is decided
+The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. What cells are marked with is decided
 in cells.py; `{.no-row-headers}` on the line below the table switches row headers off. The region carries the hint that
 a wide table scrolls as data-hint, for a stylesheet to show where there is more to the side.
 """

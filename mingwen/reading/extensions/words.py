@@ -28,11 +28,12 @@ def html(words: str) -> str | None:
     text = escape(words)
     if "*" not in words:
         return text
-    if not _paired(words, words.split(STRONG)):
+    parts = words.split(STRONG)
+    if not _paired(words, parts):
         return None
-    parts = text.split(STRONG)
-    for number in range(1, len(parts), 2):
-        parts[number] = f"<strong>{parts[number]}</strong>"
+    if text != words:
+        parts = text.split(STRONG)
+    parts[1::2] = [f"<strong>{part}</strong>" for part in parts[1::2]]
     return "".join(parts)
 
 
@@ -54,14 +55,14 @@ def _inline(state: StateCore) -> None:
 def _paired(words: str, parts: list[str]) -> bool:
     """Whether the words have no `*` but the `**` between their parts, and each pair of these stands beside Chinese that
     makes it a pair."""
-    if len(parts) % 2 == 0 or "" in parts[1:-1] or words.count("*") != len(STRONG) * (len(parts) - 1):
+    if len(parts) % 2 == 0 or words.count("*") != len(STRONG) * (len(parts) - 1):
         return False
-    before = parts[0]
-    for number, after in enumerate(parts[1:]):
+    before, closes = parts[0], 0
+    for after in parts[1:]:
         known = flanking(before[-1:] or " ", after[:1] or " ")
-        if known is None or not known[number % 2]:
+        if known is None or not known[closes]:
             return False
-        before = after
+        before, closes = after, 1 - closes
     return True
 
 
