@@ -45,7 +45,7 @@ def read(md: MarkdownIt, text: str) -> tuple[Any, ...]:
     """All that a parser makes of a text: HTML, lines, and what it noted."""
     manuscript = Manuscript("content/a.md", text.split("\n"), 3)
     env: dict[str, Any] = {KEY: manuscript}
-    made = lay_out(md, md.parse(text, env), env)
+    made = lay_out(md, md.parse(manuscript.text, env), env)
     # Only where something has a place are places looked for.
     manuscript.cursor.clear()
     return made, manuscript
@@ -152,6 +152,7 @@ def test_no_manuscript_of_the_sample_site_is_read_differently(path: Path) -> Non
         "| 甲 |\n|---|\n| ::: 提示 |",
         "| 甲 |\n| --- |\n| a\\|b |",
         "| 甲 |\n|---|\n| 1 |\n\n{.no-row-headers}",
+        "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| {.no-row-headers} | |",
         "||\n|---|\n||",
         "| 甲 |\n|-:|-|\n| 1 |",
         "- | 甲 |\n  |---|\n  | 1 |",

@@ -38,10 +38,9 @@ class Sheet:
             self.lines += [min(line + number, last) for number in range(1, rows + 1 - self.fresh)]
 
     def add_rows(self, text: str, lines: list[int]) -> None:
-        """Add whole rows of text, each with the line it comes from."""
-        self.lines += lines if self.fresh else lines[1:]
+        """Add whole rows of text, each with the line it comes from, where a row is to begin."""
+        self.lines += lines
         self.parts.append(text)
-        self.fresh = True
 
     @property
     def html(self) -> str:
