@@ -43,8 +43,9 @@ class Manuscript:
 
     @cached_property
     def text(self) -> str:
-        """The body as one text."""
-        return "\n".join(self.lines)
+        """The body as one text; its last line has an end, as some rules of Markdown take for granted."""
+        text = "\n".join(self.lines)
+        return text if text.endswith("\n") else text + "\n"
 
     @property
     def chinese(self) -> bool:
