@@ -26,14 +26,18 @@ LETTER = r"[^\0-@\[-`{-\x7f]"
 # A line begins with no mark of a block where it begins with one, or with a figure that numbers nothing, be it strong
 # or not.
 WORDS = re.compile(rf"\*{{0,2}}(?:{LETTER}|[0-9]+[^0-9.)\s])")
-# What extensions look at again: a paragraph that begins with a number may be meant as a heading, and one that begins
-# like a caption may be that of a table.
-LOOKED_AT = r"[\s*]*(?:[一二三四五六七八九十百（(0-9]|表|Table)"
+# What extensions look at again: ::: stands where somebody wanted a container, a brace begins the switch of a table, a
+# paragraph that begins with a number may be meant as a heading, and one that begins like a caption may be that of a
+# table.
+CONTAINER = ":::"
+SWITCH = "{"
+LOOKED_AT = rf"[\s*]*(?:{CONTAINER}|[{SWITCH}一二三四五六七八九十百（(0-9]|表|Table)"
 # A whole line of words that begins with no mark of a block, in which no rule for words but that of emphasis has a say.
 LINE = re.compile(rf"(?!{LOOKED_AT})(?:\*\*)?{LETTER}[^{MARKS}]*$", re.MULTILINE)
+# An item of a list whose words are such.
+ENTRY = re.compile(rf"[-+*] ((?:\*\*)?{LETTER}[^{MARKS}]*)$", re.MULTILINE)
 # A new item of a list ends a paragraph at once.
-ITEM = re.compile(rf"[-+*] (?=(?:\*\*)?{LETTER})")
-REST = re.compile(rf"[^{MARKS}]*$", re.MULTILINE)
+ITEM = re.compile(rf"[-+*] (?:\*\*)?{LETTER}")
 # What makes the line before it a term: a definition of mdit-py-plugins' definition lists.
 DEFINITION = (":", "~")
 # A line that surely ends a list: no item, no definition, nothing indented.
@@ -109,14 +113,15 @@ def _list(state: StateBlock, start: int, end: int, run: _Run) -> int:
     items, said, line = [], [], start
     while line < end and not state.isEmpty(line):
         first = state.bMarks[line]
-        if state.sCount[line] or state.src[first] != marker or not ITEM.match(state.src, first):
+        found = ENTRY.match(state.src, first)
+        if not found or state.sCount[line] or state.src[first] != marker:
             return 0
-        found = REST.match(state.src, first + 2)
-        html = words.html(TRIM(found[0])) if found else None
-        if html is None or not found:
+        typed = TRIM(found[1])
+        html = None if typed.startswith(CONTAINER) else words.html(typed)
+        if html is None:
             return 0
         items.append(f"<li>{html}</li>\n")
-        said.append(found[0])
+        said.append(typed)
         line += 1
     following = state.skipEmptyLines(line)
     if following < end and (state.sCount[following] or not BEHIND_LIST.match(state.src, state.bMarks[following])):

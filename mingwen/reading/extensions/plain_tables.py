@@ -13,14 +13,12 @@ from markdown_it.rules_block import StateBlock
 from mingwen.reading.characters import escape
 from mingwen.reading.extensions import words
 from mingwen.reading.extensions.cells import Columns
-from mingwen.reading.extensions.plain import TRIM, plain
+from mingwen.reading.extensions.plain import CONTAINER, SWITCH, TRIM, plain
 
-# No rule for words has a say, and no brace begins the switch of extensions/tables.py.
-ROW = re.compile(rf"\|[^{words.MARKS}{{]*\|[ \t]*$", re.MULTILINE)
+# No rule for words has a say, and extensions/tables.py finds no switch.
+ROW = re.compile(rf"\|[^{words.MARKS}{SWITCH}]*\|[ \t]*$", re.MULTILINE)
 RULER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
 ALIGNS = {(True, True): "center", (False, True): "right"}
-# Where somebody wanted a container, extensions/containers.py looks again.
-CONTAINER = ":::"
 
 
 def extend(md: MarkdownIt) -> None:
@@ -40,7 +38,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         typed.append(TRIM(found[0]))
         line += 1
     following = state.skipEmptyLines(line)
-    if following < end and state.src.startswith("{", state.bMarks[following] + state.tShift[following]):
+    if following < end and TRIM(state.src[state.bMarks[following] : state.eMarks[following]]).startswith(SWITCH):
         return False
     if len(typed) < 2 or not RULER.fullmatch(typed[1]):
         return False
