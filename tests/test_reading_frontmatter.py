@@ -181,6 +181,22 @@ def test_front_matter_made_to_hurt_is_told(deep):
     assert said(f"要点:\n  {deep}\n")
 
 
+DEPTHS = (
+    lambda depth: "[" * depth + "]" * depth,
+    lambda depth: "{a: " * (depth // 2) + "[" * (depth - depth // 2) + "]" * (depth - depth // 2) + "}" * (depth // 2),
+    lambda depth: "- " * depth + "a",
+    lambda depth: "? " * depth + "a",
+    lambda depth: "\n" + "".join(f"{' ' * (level + 2)}a:\n" for level in range(depth)),
+)
+
+
+@pytest.mark.parametrize("nested", DEPTHS, ids=["[", "{", "-", "?", ":"])
+def test_sixty_levels_are_as_deep_as_it_goes(nested):
+    """The front matter itself is the first level; each way to nest counts."""
+    assert not any("太深" in text for text in said(f"要点:\n  {nested(59)}\n"))
+    assert any("太深" in text for text in said(f"要点:\n  {nested(60)}\n"))
+
+
 KEYS = st.sampled_from(
     ["标题", "title", "发布日期", "附件", "联系人", "各版", "长者版", "要点", "modes", "contact", "x", ""]
 )

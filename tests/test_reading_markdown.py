@@ -285,6 +285,12 @@ def test_containers():
     assert '<div class="signoff">\n<p>样例局</p>\n</div>' in out
 
 
+@pytest.mark.parametrize("text", [">::: 提示\n>", "- ::: 提示\n-", ">::: 提示\n>话", "```\n话", "<div>\n话"])
+def test_the_last_line_needs_no_end(text):
+    """The plug-in that reads containers stumbled over an empty quotation that ended the text."""
+    assert html(text) == html(f"{text}\n")
+
+
 def test_containers_that_do_not_fit_are_mistakes():
     assert said("::: 题示\n话\n:::") == ["1:1 container fail"]
     assert said("::: 提示\n话") == ["1:1 container fail"]

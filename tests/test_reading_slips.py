@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mingwen import read
 from mingwen.model import Column
@@ -19,6 +21,20 @@ TABLE = "| 日期 | 电话 |\n| --- | --- |\n"
 def asked(body: str) -> list[str]:
     found = parse(Source("content/dt/a.md", f"{HEAD}{body}\n".encode(), NEWS)).findings
     return [f"{it.place.line - 5}:{it.place.column} {it.message.zh}" for it in found if it.rule == "markdown-slip"]
+
+
+# What only marks of slips and of code decide to look at.
+PIECES = st.sampled_from(
+    ("字", "|", "｜", "| 甲 | 乙 |\n", "| --- | --- |\n", "\n", "\n\n", "#", "##一、", "[a](b c.md)", "[甲]（a.md）",
+     "！[图](a.png)", "](", "`", "```\n", "~~~\n", "<!--", "-->", " ", "\\")
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_looking_only_where_there_is_something_to_see_changes_nothing(body: str) -> None:
+    """The marks behind the body make every check look at all of it, and are code themselves."""
+    assert asked(body) == asked(f"{body}\n\n`](#|｜`")
 
 
 @pytest.mark.parametrize(

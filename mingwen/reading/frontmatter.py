@@ -7,6 +7,7 @@ what they say. All mistakes come back at once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import yaml
 
@@ -19,6 +20,8 @@ from mingwen.reading.yaml_advice import advise, mended
 Loc = tuple[str | int, ...]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 60
+# Each collection has one of these of its own.
+OPENS = "[{-:?"
 # So like a known key that its value is read as that key's: then the key is not missing too. 信息来原 is 0.75.
 SURELY = 0.7
 
@@ -46,7 +49,7 @@ def compose(text: str, path: str, form: type[Form]) -> FrontMatter:
     mended_text, notes = mended(text, path, _names(form))
     matter.findings += notes
     try:
-        if _depth(mended_text) > DEEPEST:
+        if sum(map(mended_text.count, OPENS)) > DEEPEST and _depth(mended_text) > DEEPEST:
             return _too_deep(matter)
         root = yaml.compose(mended_text, Loader=Loader)
     except yaml.YAMLError:
@@ -117,6 +120,7 @@ def _key(node: yaml.Node) -> str:
     return str(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
 
 
+@cache
 def _names(form: type[Form] | None) -> dict[str, str]:
     if form is None:
         return {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from mingwen.fingerprint import fingerprint
 from mingwen.model import Body, Document, Finding, Link
@@ -55,7 +55,7 @@ def _said(before: Parsed) -> Head:
 
 def stand_in(source: Source, name: str = "") -> Document:
     """A document of which only the address is sure."""
-    stem = PurePosixPath(source.path).stem
+    stem = posixpath.splitext(posixpath.basename(source.path))[0]
     key = source.column.key if source.column else ""
     name = name or slug(stem, source.readings)
     return Document(

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from mingwen.fingerprint import fingerprint
+from mingwen.fingerprint import Fingerprints
 from mingwen.model import Body, Document
 from mingwen.reading.links import fill
 from mingwen.reading.parsed import Kept, Parsed, Passage, Source, Target
@@ -37,16 +37,22 @@ def parted(parsed: Parsed) -> tuple[Kept, bytes]:
     short = replace(
         parsed, document=replace(document, body=Body(""), headings=(), links=()), ids=frozenset(), spelt=()
     )  # fmt: skip
-    sight = fingerprint(
-        parsed.usable,
-        document.url,
-        passage.headings,
-        passage.ids,
-        parsed.interprets,
-        parsed.interpreted_by,
-        parsed.aliases,
+    prints = Fingerprints()
+    sight = prints.of(
+        (
+            parsed.usable,
+            document.url,
+            passage.headings,
+            passage.ids,
+            parsed.interprets,
+            parsed.interpreted_by,
+            parsed.aliases,
+        )
     )
-    return Kept(short, sight, fingerprint(passage), fingerprint(passage.html)), zlib.compress(packed(passage), LEVEL)
+    words = prints.of(passage.html)
+    # A long text is gone through once, and headings that the sight has gone through are known.
+    text = prints.of((words, passage.lines, passage.headings, passage.links, passage.ids))
+    return Kept(short, sight, text, words), zlib.compress(packed(passage), LEVEL)
 
 
 @dataclass(frozen=True, slots=True)

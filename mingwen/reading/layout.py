@@ -37,6 +37,11 @@ class Sheet:
             last = max(line, last)
             self.lines += [min(line + number, last) for number in range(1, rows + 1 - self.fresh)]
 
+    def add_rows(self, text: str, lines: list[int]) -> None:
+        """Add whole rows of text, each with the line it comes from, where a row is to begin."""
+        self.lines += lines
+        self.parts.append(text)
+
     @property
     def html(self) -> str:
         return "".join(self.parts).removesuffix("\n")
@@ -52,8 +57,8 @@ def lay_out(md: MarkdownIt, tokens: Sequence[Token], env: dict[str, Any]) -> tup
         if token.type == "inline":
             line = _inline(md, token.children or [], env, sheet, line, manuscript)
         elif token.type == "plain":
-            for text, line in token.meta["pieces"]:
-                sheet.add(text, line + first)
+            line = token.meta["lines"][-1]
+            sheet.add_rows(token.meta["html"], [number + first for number in token.meta["lines"]])
             _count(token, manuscript)
         elif token.type == "html_block":
             pieces = [(text, row) for text, row in token.meta["pieces"] if text]

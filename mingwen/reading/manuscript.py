@@ -6,6 +6,7 @@ It travels in markdown-it's `env` under "manuscript"; it is the only thing in th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, cast
 from urllib.parse import unquote
 
@@ -39,6 +40,12 @@ class Manuscript:
     characters: int = 0
     cursor: dict[int, int] = field(default_factory=dict)
     spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        """The body as one text; its last line has an end, as some rules of Markdown take for granted."""
+        text = "\n".join(self.lines)
+        return text if text.endswith("\n") else text + "\n"
 
     @property
     def chinese(self) -> bool:

@@ -21,15 +21,19 @@ from mingwen.reading.extensions import (
     links,
     located,
     plain,
+    plain_tables,
     raw_html,
     strong,
     tables,
+    words,
 )
 from mingwen.reading.layout import lay_out
 from mingwen.reading.manuscript import KEY, Manuscript
 
 EXTENSIONS = (
+    words,
     plain,
+    plain_tables,
     strong,
     footnotes,
     located,
@@ -57,4 +61,4 @@ def convert(manuscript: Manuscript) -> tuple[str, tuple[int, ...]]:
     """HTML with gaps and the file's line for each of its lines; the rest is noted in `manuscript`."""
     md = engine()
     env: dict[str, Any] = {KEY: manuscript}
-    return lay_out(md, md.parse("\n".join(manuscript.lines), env), env)
+    return lay_out(md, md.parse(manuscript.text, env), env)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mingwen.model import Text
 
@@ -35,11 +36,22 @@ def number(text: str) -> Number | None:
     """The official number that a text begins with."""
     for depth, pattern in enumerate(PATTERNS):
         found = pattern.match(text)
-        if found and (value := _value(found["value"])):
-            right = FORMS[depth].format(found["value"])
-            typed = found[0].replace("．", ".") if depth == 2 else found[0]
-            return Number(depth, value, found[0], found[0] if typed == right else right)
+        if found:
+            typed = _number(depth, found[0], found["value"])
+            if typed:
+                return typed
     return None
+
+
+@lru_cache(maxsize=1024)
+def _number(depth: int, typed: str, digits: str) -> Number | None:
+    """A typed number of a form; None where its characters make no number. The same few stand in all documents."""
+    value = _value(digits)
+    if not value:
+        return None
+    right = FORMS[depth].format(digits)
+    meant = typed.replace("．", ".") if depth == 2 else typed
+    return Number(depth, value, typed, typed if meant == right else right)
 
 
 def _value(typed: str) -> int:

@@ -10,8 +10,8 @@ import re
 from mingwen.reading.manuscript import Manuscript
 
 RULE = "markdown-slip"
-# Without one of these, nothing below can be found.
-MARKS = re.compile(r"\]\s?[(（]|^ {0,3}[|｜#]|^ {0,3}:?-+:? *\|", re.MULTILINE)
+# What code and comments begin with, in which nothing is read.
+UNREAD = ("`", "~~~", "<!--")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
 FILE = r"[^\s()（）<>]*\.[A-Za-z][A-Za-z0-9]{1,4}(?:#[^\s()（）]*)?"
@@ -32,17 +32,18 @@ MOST = 40
 
 def check(manuscript: Manuscript) -> None:
     """Asks about each slip in the body, at its line and column."""
-    if not MARKS.search("\n".join(manuscript.lines)):
-        return
-    lines = _prose(manuscript.lines)
-    for number, text in enumerate(lines):
-        if "](" in text or "]（" in text:
+    body = manuscript.text
+    lines = _prose(manuscript.lines) if any(mark in body for mark in UNREAD) else manuscript.lines
+    links, headings = "](" in body or "]（" in body, "#" in body
+    for number, text in enumerate(lines) if links or headings else ():
+        if links and ("](" in text or "]（" in text):
             _links(manuscript, number, text)
-        if found := HEADING.match(text):
+        if "#" in text and (found := HEADING.match(text)):
             right = f"{found[1]} {found[2].strip()}"
             zh = f"# 后面少一个空格，成不了标题。请写成 {right}。"
             _ask(manuscript, number, found.start(1), zh, f"A heading needs a blank after #. Write {right}.", text)
-    _tables(manuscript, lines)
+    if "|" in body or "｜" in body:
+        _tables(manuscript, lines)
 
 
 def _prose(lines: list[str]) -> list[str]:
@@ -83,18 +84,17 @@ def _links(manuscript: Manuscript, number: int, text: str) -> None:
 
 def _tables(manuscript: Manuscript, lines: list[str]) -> None:
     number = 0
-    while number < len(lines):
-        first = number
-        if number + 1 < len(lines) and "|" in lines[number] and "|" in lines[number + 1] and RULER.match(
-            lines[number + 1]
-        ):  # fmt: skip
+    for first, head in enumerate(lines):
+        if first < number or ("|" not in head and "｜" not in head):
+            continue
+        number = first
+        if number + 1 < len(lines) and "|" in head and "|" in lines[number + 1] and RULER.match(lines[number + 1]):
             number = _rows(manuscript, lines, number)
             continue
         while number < len(lines) and ROW.match(lines[number]):
             number += 1
         if number - first >= 2 and all(len(_cells(text.replace("｜", "|"))) >= 2 for text in lines[first:number]):
             _no_table(manuscript, lines, first)
-        number = max(number, first + 1)
 
 
 def _rows(manuscript: Manuscript, lines: list[str], head: int) -> int:
@@ -135,7 +135,7 @@ def _wide_bar(manuscript: Manuscript, number: int, text: str) -> None:
 
 def _cells(row: str) -> list[str]:
     inner = row.strip().removeprefix("|")
-    parts = BAR.split(inner)
+    parts = BAR.split(inner) if "\\" in inner else inner.split("|")
     return parts[:-1] if len(parts) > 1 and not parts[-1].strip() else parts
 
 

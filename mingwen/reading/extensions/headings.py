@@ -28,32 +28,28 @@ def extend(md: MarkdownIt) -> None:
 def _headings(state: StateCore) -> None:
     manuscript = of(state.env)
     sequence = Sequence()
-    numbers = {id(token): number(_text(following)) for token, following in _openings(state.tokens)}
-    bare = [int(token.tag[1]) for token, _ in _openings(state.tokens) if not numbers[id(token)]]
-    shift = 1 if 1 in bare else 0
+    texts = {
+        index: _text(state.tokens[index + 1])
+        for index, token in enumerate(state.tokens)
+        if token.type == "heading_open"
+    }
+    numbers = {index: number(text) for index, text in texts.items()}
+    shift = any(typed is None and state.tokens[index].tag == "h1" for index, typed in numbers.items())
     for index, token in enumerate(state.tokens):
-        if token.type == "heading_open":
-            typed = numbers[id(token)]
+        if index in texts:
+            typed = numbers[index]
             level = typed.depth + 2 if typed else min(5, int(token.tag[1]) + shift)
-            _heading(token, state.tokens[index + 1], state.tokens[index + 2], level, typed, sequence, manuscript)
+            opening, inline, closing = state.tokens[index : index + 3]
+            opening.tag = closing.tag = f"h{level}"
+            opening.attrs["id"] = _heading(inline, texts[index], level, typed, sequence, manuscript)
         elif token.type == "paragraph_open" and token.level == 0 and token.tag == "p":
             _like_a_heading(state.tokens[index + 1], manuscript)
 
 
-def _openings(tokens: list[Token]) -> list[tuple[Token, Token]]:
-    return [(token, tokens[index + 1]) for index, token in enumerate(tokens) if token.type == "heading_open"]
-
-
 def _heading(
-    opening: Token,
-    inline: Token,
-    closing: Token,
-    level: int,
-    typed: Number | None,
-    sequence: Sequence,
-    manuscript: Manuscript,
-) -> None:
-    text = _text(inline)
+    inline: Token, text: str, level: int, typed: Number | None, sequence: Sequence, manuscript: Manuscript
+) -> str:
+    """Checks a heading, notes it, and gives its id."""
     if not text:
         zh, en = "标题是空的，请写上文字或删去 #。", "The heading is empty; give it words or delete the #."
         manuscript.fail("heading", manuscript.place(inline.map[0] if inline.map else 0), zh, en)
@@ -63,9 +59,9 @@ def _heading(
         sequence.values[:] = [0, 0, 0, 0]
     rest = text[len(typed.typed) :].strip() if typed else text
     name = "-".join(part for part in ("h", sequence.path, *manuscript.spell(rest)[:WORDS_IN_ID]) if part)
-    opening.tag = closing.tag = f"h{level}"
-    opening.attrs["id"] = manuscript.new_id(name)
-    manuscript.headings.append(Heading(level, str(opening.attrs["id"]), typed.typed if typed else "", rest))
+    taken = manuscript.new_id(name)
+    manuscript.headings.append(Heading(level, taken, typed.typed if typed else "", rest))
+    return taken
 
 
 def _check(typed: Number, inline: Token, sequence: Sequence, manuscript: Manuscript) -> None:

@@ -1,13 +1,8 @@
 """Tables for people who hear them: caption with unit, column and row headers, and a region that scrolls by itself.
 
-The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. The first column heads the rows; where
-it only counts (序号), the second one does; `{.no-row-headers}` on the line below the table switches row headers off.
-
-Each cell carries the words of its column's head as data-label, for modes that show a row as a list on a phone. A
-stylesheet that does so takes the table's meaning from it in some browsers; the roles, written out, keep it.
-
-A column of a few characters (序号, 天数) is marked `short`, so that it takes no more room than it needs. The region
-carries the hint that a wide table scrolls as data-hint, for a stylesheet to show where there is more to the side.
+The paragraph directly above, `表：2023 年主要数据（单位：件）`, is the caption. What cells are marked with is decided
+in cells.py; `{.no-row-headers}` on the line below the table switches row headers off. The region carries the hint that
+a wide table scrolls as data-hint, for a stylesheet to show where there is more to the side.
 """
 
 from __future__ import annotations
@@ -18,16 +13,14 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from mingwen.reading.extensions.cells import Columns
 from mingwen.reading.extensions.links import plain
 from mingwen.reading.manuscript import Manuscript, of
 from mingwen.reading.tokens import block
 
 CAPTION = re.compile(r"(表|Table)\s*([0-9]+(-[0-9]+)?|[一二三四五六七八九十]+)?\s*[：:]")
 UNIT = re.compile(r"[（(]\s*(单位|Unit)s?\s*[：:][^（()）]*[）)]\s*$")
-COUNTING = {"序号", "编号", "No.", "No", "#"}
 NO_ROW_HEADERS = "{.no-row-headers}"
-# Characters; a column of which no cell has more is short.
-SHORT = 4
 
 
 def extend(md: MarkdownIt) -> None:
@@ -97,8 +90,7 @@ def _region(table: list[Token], caption: Token | None, number: int, manuscript: 
         label = manuscript.word(f"表格 {number}", f"Table {number}")
         named = {"aria_label": label}
     region = block("div", 1, first, class_="table", role="region", **named, tabindex="0", data_hint=hint)
-    _head(table, first.meta.get("rows", True))
-    _mark_short(table)
+    _mark(table)
     return [region, *table, block("div", -1, first)]
 
 
@@ -118,53 +110,24 @@ def _mark_unit(caption: Token) -> None:
 ROLES = {"table_open": "table", "thead_open": "rowgroup", "tbody_open": "rowgroup", "tr_open": "row"}
 
 
-def _head(table: list[Token], rows: bool) -> None:
-    heading_column, column, in_head = 0, -1, False
-    labels: list[str] = []
+def _mark(table: list[Token]) -> None:
+    """Roles, and what extensions/cells.py says of each cell."""
+    rows: list[list[int]] = []
     for index, token in enumerate(table):
         if token.type in ROLES:
             token.attrs["role"] = ROLES[token.type]
-        if token.type == "thead_open":
-            in_head = True
-        elif token.type == "thead_close":
-            in_head = False
-        elif token.type == "tr_open":
-            column = -1
-        elif token.type in ("th_open", "td_open"):
-            column += 1
-            words = plain(table[index + 1].children or []).strip()
-            if in_head:
-                labels.append(words)
-            if in_head and column == 0 and words in COUNTING:
-                heading_column = 1
-            heads = in_head or (rows and column == heading_column)
-            _cell(token, table[index + 2], ("col" if in_head else "row") if heads and words else "")
-            if not in_head and column < len(labels) and labels[column]:
-                token.attrs["data-label"] = labels[column]
-
-
-def _cell(opening: Token, closing: Token, scope: str) -> None:
-    opening.tag = closing.tag = "th" if scope else "td"
-    align = str(opening.attrs.pop("style", "")).removeprefix("text-align:")
-    if scope:
-        opening.attrs["scope"] = scope
-    opening.attrs["role"] = {"col": "columnheader", "row": "rowheader"}.get(scope, "cell")
-    if align in ("right", "center"):
-        opening.attrs["class"] = align
-
-
-def _mark_short(table: list[Token]) -> None:
-    """The class `short` for every cell of a column whose cells all hold few characters."""
-    columns: dict[int, list[tuple[Token, int]]] = {}
-    column = -1
-    for index, token in enumerate(table):
         if token.type == "tr_open":
-            column = -1
+            rows.append([])
         elif token.type in ("th_open", "td_open"):
-            column += 1
-            words = plain(table[index + 1].children or []).strip()
-            columns.setdefault(column, []).append((token, len(words)))
-    for cells in columns.values():
-        if max(length for _, length in cells) <= SHORT:
-            for token, _ in cells:
-                token.attrJoin("class", "short")
+            rows[-1].append(index)
+    if not rows:
+        # Those of a plain table are HTML already.
+        return
+    words = [[plain(table[index + 1].children or []).strip() for index in row] for row in rows]
+    aligns = [str(table[index].attrs.get("style", "")).removeprefix("text-align:") for index in rows[0]]
+    columns = Columns(words, aligns, row_heads=table[0].meta.get("rows", True))
+    for number, row in enumerate(rows):
+        for column, index in enumerate(row):
+            tag, attributes = columns.cell(column, words[number][column], in_head=number == 0)
+            table[index].tag = table[index + 2].tag = tag
+            table[index].attrs = {**attributes}
