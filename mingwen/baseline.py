@@ -54,19 +54,19 @@ def compare(report: Report, baseline: Counter[Known], folder: Path) -> Report:
     """The report with known findings set aside, and what was mended since."""
     left = +baseline
     new = {finding: known(finding, folder) for finding in report.findings if finding.rule != ACCEPTED}
-    aside = [finding for finding, key in new.items() if take(left, key)]
+    aside = dict.fromkeys(finding for finding, key in new.items() if take(left, key))
     moved: dict[Known, list[Known]] = {}
     for key in (key for key in sorted(left.elements()) if not (folder / key.path).exists()):
         moved.setdefault(key.anywhere, []).append(key)
     for finding, key in new.items():
         if (gone := moved.get(key.anywhere)) and finding not in aside:
             take(left, gone.pop())
-            aside.append(finding)
+            aside[finding] = None
     seen = Seen(report, folder)
     mended = tuple(
         Mended(key.rule, key.quote, key.path, count) for key, count in sorted((+left).items()) if seen.covers(key)
     )
-    return replace(report.set_aside(dict.fromkeys(aside)), mended=mended)
+    return replace(report.set_aside(aside), mended=mended)
 
 
 def take(counts: Counter[Known], key: Known) -> bool:

@@ -164,13 +164,14 @@ def _build(asked: _Asked, store: Store) -> Built:
     watch.lap("writing")
     paths = mode_by_mode(made.facts, site.settings.modes)
     counted = judged(Report(
-        tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + planned.findings + beside, whole=True
+        tuple(made.checked(paths)), (*on_pages, *across), across=site.findings + planned.findings + beside, whole=True,
+        modes=tuple(mode.key for mode in site.settings.modes),
     ), accepted, today)  # fmt: skip
     built = Built(
         written, counted.findings, page_counts(planned), planned.skipped,
         sum(len(views.document.terms) for views in planned.views),
         watch.total, tuple(all_checked(store, paths, counted.files)) if asked.report else (), counted.rules,
-        counted.aside, made.made, made.reasons, watch.laps,
+        counted.aside, made.made, made.reasons, watch.laps, counted.mistakes,
     )  # fmt: skip
     if not asked.preview:
         note_verdict(root, built, asked.drafts, today, bool(on_pages))

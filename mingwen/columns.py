@@ -5,42 +5,54 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate, takewhile
 
 # What may not begin a line, and what may not end one.
 CLOSING = "，。、；：？！”’）》】」』…,.;:?!)]}"
 OPENING = "“‘（《【「『([{"
+# What stands by itself in a line, so that the line may break beside it.
 PIECES = re.compile(r"\s+|[^\s\u2e80-\u9fff\uff00-\uffef“”‘’]+|.", re.DOTALL)
+
+
+class _Widths(dict[str, int]):
+    """Columns of each character that was ever asked for."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = columns = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        return columns
+
+
+_columns = _Widths().__getitem__
 
 
 def width(text: str) -> int:
     """Columns that a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def fit(text: str, columns: int) -> str:
     """At most so many columns, with … where some is left off."""
     if width(text) <= columns:
         return text
-    used, kept = 0, []
-    for char in text:
-        used += width(char)
-        if used > columns - 1:
-            break
-        kept.append(char)
-    return "".join(kept) + "…"
+    used = accumulate(map(_columns, text))
+    return "".join(takewhile(lambda _: next(used) < columns, text)) + "…"
 
 
 def wrap(text: str, columns: int, indent: str = "") -> str:
     """Lines of at most so many columns; all but the first begin with `indent`. A longer word stays whole."""
+    if width(text) <= columns:
+        return text.rstrip()
     lines, line = [], ""
+    used, blank = 0, True
     for piece in joined(PIECES.findall(text)):
-        if line.strip() and width(line + piece.rstrip()) > columns:
+        if not blank and used + width(piece.rstrip()) > columns:
             lines.append(line.rstrip())
             line = indent + piece.lstrip()
+            used, blank = width(line), not line.strip()
         else:
             line += piece
+            used += width(piece)
+            blank = blank and piece.isspace()
     return "\n".join([*lines, line.rstrip()])
 
 

@@ -85,6 +85,15 @@ class Finding:
         return "advice" if self.level == "advice" else self.verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is to be mended once: the finding in the first reading mode that has it, and the keys of all modes that do,
+    in their order; none where nothing is known of modes."""
+
+    finding: Finding
+    modes: tuple[str, ...] = ()
+
+
 # ── 1 reading: files → Site ─────────────────────────────────────────────────────────────────────
 
 
@@ -580,7 +589,8 @@ class Built:
     """The outcome of a build. `pages` counts pages by mode key, `terms` explained words marked in documents;
     `seconds` is wall time, and `spent` where it went. `made` are the paths of pages that were rendered, the others
     being as before. `checked` is what linting gave for each page, if it was asked for, with the `rules` that were
-    run; `findings` are all that count, `aside` those accepted."""
+    run; `findings` are all that count, `aside` those accepted; `mistakes` are the findings, with what several modes
+    share there once."""
 
     written: Written
     findings: tuple[Finding, ...]
@@ -594,6 +604,7 @@ class Built:
     made: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     spent: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def failed(self) -> int:

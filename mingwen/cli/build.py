@@ -12,11 +12,12 @@ import click
 
 from mingwen import plugins
 from mingwen.cli import options
-from mingwen.cli.options import lang, option, root_option, say
+from mingwen.cli.options import all_option, lang, option, root_option, say
 from mingwen.cli.progress import bar
 from mingwen.cli.reasons import profile_text, why_text
 from mingwen.each import Each, workers
 from mingwen.model import HANT, MODES, Built, Text
+from mingwen.reports import by_cause
 from mingwen.reports._brief import counted
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ CHECKING = ("mingwen.linting", "coloraide")
     "  mingwen build                       生成本文件夹里的网站\n"
     "  mingwen build --today 2027-01-01    看那一天会发布什么\n"
     "  mingwen build --why                 说明哪些页面为什么重新生成\n"
+    "  mingwen build --all                 检查出的全部列出，每条规则不只列前十类\n"
     "  mingwen build --jobs 4              用四个进程\n"
     "  mingwen build --format sarif --output report.sarif",
     en="make the site: manuscripts in content/ → site/\n\n"
@@ -44,6 +46,7 @@ CHECKING = ("mingwen.linting", "coloraide")
     "  mingwen build                       the site in this folder\n"
     "  mingwen build --today 2027-01-01    what that day will publish\n"
     "  mingwen build --why                 tell which pages were made anew, and why\n"
+    "  mingwen build --all                 list all that was found, not ten kinds of each rule\n"
     "  mingwen build --jobs 4              in four processes\n"
     "  mingwen build --format sarif --output report.sarif",
 )
@@ -74,6 +77,7 @@ CHECKING = ("mingwen.linting", "coloraide")
 @option(
     "--output", type=click.Path(path_type=Path), metavar="FILE", zh="检查报告写进文件", en="write the report to a file"
 )
+@all_option
 @option("--fresh", is_flag=True, zh="不用以前的结果，全部重新生成", en="make everything anew")
 @option("--why", is_flag=True, zh="说明哪些页面为什么重新生成", en="tell which pages were made anew, and why")
 @option("--profile", is_flag=True, zh="说明时间花在哪里", en="tell where the time went")
@@ -86,6 +90,7 @@ def command(
     lint: bool,
     format_: str,
     output: Path | None,
+    every: bool,
     fresh: bool,
     why: bool,
     profile: bool,
@@ -117,10 +122,10 @@ def command(
         say(Text(f"报告写好了：{output}", f"Report written: {output}"), err=True)
     elif format_ != "text":
         click.echo(report(_report(built), lang()), nl=False)
-    elif built.findings:
-        from mingwen.reports import findings_text
+    elif built.mistakes:
+        from mingwen.reports._telling import told
 
-        click.echo(findings_text(built.findings, lang(), built.modes), nl=False)
+        click.echo(told(by_cause(built.mistakes, built.modes), lang(), brief=not every), nl=False)
     if why:
         click.echo(why_text(built, lang()), err=aside)
     if profile:

@@ -128,6 +128,15 @@ root_option = option(
 )
 
 
+all_option = option(
+    "--all",
+    "every",
+    is_flag=True,
+    zh="文字报告列出全部（默认每条规则只列前十类，不合格的总是都列）",
+    en="list all in the text report (by default the first ten kinds of each rule, and every failure)",
+)
+
+
 def command(name: str, *, zh: str, en: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """A command with help in both languages and --lang. The function returns its exit code (None is 0).
 

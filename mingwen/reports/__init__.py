@@ -5,16 +5,18 @@ A Report is what `mingwen lint` found; a build has only findings, for which find
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from mingwen.model import Accepted, Checked, Finding, Grade, Lang, Text
+from mingwen.model import Accepted, Checked, Finding, Grade, Lang, Mistake, Text
 from mingwen.reports._modes import shape, shared, told
 
 GRADES: tuple[Grade, ...] = ("fail", "ask", "advice")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What linting gave: each page by the path it was named with, and findings of audits across pages.
 
@@ -23,7 +25,7 @@ class Report:
     a baseline knows and nobody found again. `root` is the folder that "/" stands for, `base_url` where it is published
     (it ends in "/"), each "" if unknown.
     `whole` says that all pages of a site were looked at. `modes` are the keys of the reading modes of a site that
-    mingwen built; none for any other.
+    mingwen built; none for any other. What formats ask of all findings is worked out when it is first asked for, once.
     """
 
     files: tuple[tuple[str, Checked], ...]
@@ -38,12 +40,17 @@ class Report:
     whole: bool = False
     modes: tuple[str, ...] = ()
 
-    @property
-    def mistakes(self) -> tuple[Finding, ...]:
+    @cached_property
+    def mistakes(self) -> tuple[Mistake, ...]:
         """The findings, one for each mistake: what several reading modes share is there once."""
-        return tuple(each.finding for each in shared(self.findings, self.modes))
+        return shared(self.findings, self.modes)
 
-    @property
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """The mistakes by cause, as by_cause() has them."""
+        return by_cause(self.mistakes, self.modes)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, each once: a stylesheet that many pages share is told of once."""
         on_pages = (finding for _, checked in self.files for finding in checked.findings)
@@ -61,18 +68,19 @@ class Report:
 
     @property
     def failed(self) -> int:
-        return self._count("fail")
+        return self._grades["fail"]
 
     @property
     def asked(self) -> int:
-        return self._count("ask")
+        return self._grades["ask"]
 
     @property
     def advised(self) -> int:
-        return self._count("advice")
+        return self._grades["advice"]
 
-    def _count(self, grade: Grade) -> int:
-        return sum(finding.grade == grade for finding in self.findings)
+    @cached_property
+    def _grades(self) -> Counter[Grade]:
+        return Counter(finding.grade for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,26 +112,48 @@ class Cause:
         return len({finding.place.path for finding in self.findings})
 
 
-def causes(findings: Iterable[Finding], modes: Sequence[str] = ()) -> tuple[Cause, ...]:
-    """Findings by cause: failures first, then what is to be judged, then advice; the most frequent first.
-
-    `modes` are the keys of the site's reading modes: what several of them have is one mistake.
-    """
+def by_cause(mistakes: Iterable[Mistake], modes: Sequence[str] = ()) -> tuple[Cause, ...]:
+    """Mistakes by cause: failures first, then what is to be judged, then advice; the most frequent first, and among
+    equals by rule and place. `modes` are the keys of the site's reading modes."""
     grouped: dict[tuple[object, tuple[str, ...]], list[Finding]] = {}
-    for each in shared(findings, modes):
+    shapes: dict[str, str] = {}
+    for each in mistakes:
         it = each.finding
+        if it.selector not in shapes:
+            shapes[it.selector] = shape(it.selector)
         source = it.source.path if it.source else ""
-        key = (it.grade, it.rule, it.says, it.message, shape(it.selector), source)
+        key = (it.grade, it.rule, it.says, it.message, shapes[it.selector], source)
         grouped.setdefault((key, each.modes), []).append(it)
-    all_ = (Cause(tuple(some), told(has, modes)) for (_, has), some in grouped.items())
-    return tuple(sorted(all_, key=lambda it: (GRADES.index(it.first.grade), -len(it.findings), it.first.rule)))
+    named = {has: told(has, modes) for _, has in grouped}
+    all_ = [Cause(tuple(sorted(some, key=_place)), named[has]) for (_, has), some in grouped.items()]
+    return tuple(sorted(all_, key=_rank))
+
+
+def causes(findings: Iterable[Finding], modes: Sequence[str] = ()) -> tuple[Cause, ...]:
+    """The same of findings: what several of the `modes` have is one mistake."""
+    return by_cause(shared(tuple(dict.fromkeys(findings)), modes), modes)
+
+
+def graded(mistakes: Iterable[Mistake]) -> Counter[Grade]:
+    """How many mistakes there are of each grade."""
+    return Counter(each.finding.grade for each in mistakes)
 
 
 def findings_text(findings: Iterable[Finding], lang: Lang, modes: Sequence[str] = ()) -> str:
-    """Findings by cause as text for a terminal, "" for none. No verdict: that is the command's own."""
-    from mingwen.reports.text import told
+    """Findings by cause as text for people, all of them, "" for none. No verdict: that is the command's own."""
+    from mingwen.reports._telling import told
 
-    return told(findings, lang, modes)
+    return told(causes(findings, modes), lang)
 
 
-__all__ = ["Cause", "Mended", "Report", "causes", "findings_text", "shape", "shared"]
+def _place(finding: Finding) -> tuple[str, int, int]:
+    place = finding.source or finding.place
+    return place.path, place.line, place.column
+
+
+def _rank(cause: Cause) -> tuple[object, ...]:
+    first = cause.first
+    return GRADES.index(first.grade), -len(cause.findings), first.rule, _place(first)
+
+
+__all__ = ["Cause", "Mended", "Report", "by_cause", "causes", "findings_text", "graded", "shape", "shared"]

@@ -6,16 +6,16 @@ from collections.abc import Container, Iterator
 
 from mingwen.columns import fit
 from mingwen.model import Built, Lang, Text
-from mingwen.reports import Cause, causes
-from mingwen.reports._modes import graded, page_of
-from mingwen.reports.text import WIDTH, spot
+from mingwen.reports import Cause, by_cause, graded
+from mingwen.reports._modes import page_of
+from mingwen.reports._telling import WIDTH, spot
 
 SHOWN = 3
 
 
 def counted(built: Built) -> Text:
     """How many mistakes there are; what several modes share counts once."""
-    grades = graded(built.findings, built.modes)
+    grades = graded(built.mistakes)
     zh = f"检查：{grades['fail']} 处不合格，{grades['ask']} 处要人来判断"
     en = f"{grades['fail']} failures, {grades['ask']} to judge"
     if grades["advice"]:
@@ -29,14 +29,14 @@ def brief(built: Built, lang: Lang) -> Iterator[str]:
     """The count, then the first few causes, one line each: those on pages that this build made before all others."""
     yield counted(built).of(lang)
     made = {page_of(path) for path in built.made}
-    found = sorted(causes(built.findings, built.modes), key=lambda cause: not is_on(cause, made))
+    found = sorted(by_cause(built.mistakes, built.modes), key=lambda cause: not is_on(cause, made))
     for cause in found[:SHOWN]:
         yield fit(f"  {spot(cause.first)} [{cause.first.rule}] {cause.first.message.of(lang)}", WIDTH)
     left = len(found) - SHOWN
     if left > 0:
-        yield Text(f"  另有 {left} 类，运行 mingwen build 看全部", f"  {left} more kinds; mingwen build lists all").of(
-            lang
-        )
+        yield Text(
+            f"  另有 {left} 类，运行 mingwen build --all 看全部", f"  {left} more kinds; mingwen build --all lists all"
+        ).of(lang)
 
 
 def is_on(cause: Cause, pages: Container[str]) -> bool:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from mingwen.model import HANT, MODES, STANDARD, Finding, Grade, Text
+from mingwen.model import HANT, MODES, STANDARD, Finding, Mistake, Text
 
-PREFIXES = tuple((mode.prefix, mode.key) for mode in (*MODES, HANT) if mode.prefix)
-FOLDERS = re.compile(rf"(?<![\w-])({'|'.join(re.escape(prefix) for prefix, _ in PREFIXES)})")
+PREFIXES = {mode.prefix: mode.key for mode in (*MODES, HANT) if mode.prefix}
+FOLDERS = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, PREFIXES))})")
 SHEET = re.compile(r"css/(\w+)\.css")
 # A page beside a page: with pinyin, in large print on paper.
 BESIDE = re.compile(r"\.[\w-]+(?=\.html$)")
@@ -25,78 +24,76 @@ NUMBERS = {2: Text("两", "both"), 3: Text("三", "all three"), 4: Text("四", "
            6: Text("六", "all six")}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """One mistake: the finding in the first mode that has it, and the keys of all modes that do, in their order."""
-
-    finding: Finding
-    modes: tuple[str, ...] = ()
-
-
-def shared(findings: Iterable[Finding], modes: Sequence[str]) -> tuple[Shared, ...]:
-    """Findings in their order, each mistake once. `modes` are the keys of the site's modes; with none of them nothing
-    is known of modes, and every finding stands for itself."""
+def shared(findings: Sequence[Finding], modes: Sequence[str]) -> tuple[Mistake, ...]:
+    """Findings, none of them twice, in their order, each mistake once. `modes` are the keys of the site's modes; with
+    none of them nothing is known of modes, and every finding stands for itself."""
     if not modes:
-        return tuple(Shared(finding) for finding in dict.fromkeys(findings))
+        return tuple(map(Mistake, findings))
     order = {key: number for number, key in enumerate(modes)}
+    # Traditional characters make other words of the same mistake, so that they only find it by its place.
+    hant = HANT.key in order
+    if hant:
+        findings = sorted(findings, key=lambda it: mode_of(it.place.path) == HANT.key)
     groups: dict[object, list[tuple[str, Finding]]] = {}
     plain: dict[object, object] = {}
-    exactly: Counter[object] = Counter()
-    loosely: Counter[object] = Counter()
-    # Traditional characters make other words of the same mistake, so that they only find it by its place.
-    for finding in sorted(dict.fromkeys(findings), key=lambda it: mode_of(it.place.path) == HANT.key):
-        mode, page = mode_of(finding.place.path), finding.place.path
+    nth: Counter[object] = Counter()
+    for finding in findings:
+        page = finding.place.path
+        mode = mode_of(page)
         place = where(finding)
-        exact = (*place, *words(finding))
-        exactly[page, exact] += 1
-        loosely[page, place] += 1
-        key: object = (exact, exactly[page, exact])
-        loose = place, loosely[page, place]
-        if mode == HANT.key:
-            key = plain.get(loose, key)
-        elif mode == STANDARD.key:
-            plain.setdefault(loose, key)
+        exact = (place, bare(finding.message.zh), bare(finding.quote))
+        nth[page, exact] += 1
+        key: object = (exact, nth[page, exact])
+        if hant:
+            nth[page, place] += 1
+            loose = place, nth[page, place]
+            if mode == HANT.key:
+                key = plain.get(loose, key)
+            elif mode == STANDARD.key:
+                plain.setdefault(loose, key)
         groups.setdefault(key, []).append((mode, finding))
     found = []
     for some in groups.values():
-        some.sort(key=lambda each: order.get(each[0], len(order)))
-        found.append(Shared(some[0][1], tuple(dict.fromkeys(mode for mode, _ in some if mode in order))))
+        if len(some) > 1:
+            some.sort(key=lambda each: order.get(each[0], len(order)))
+        found.append(Mistake(some[0][1], tuple(dict.fromkeys(mode for mode, _ in some if mode in order))))
     return tuple(found)
-
-
-def graded(findings: Iterable[Finding], modes: Sequence[str]) -> Counter[Grade]:
-    """How many mistakes there are of each grade; what several modes share counts once."""
-    return Counter(each.finding.grade for each in shared(findings, modes))
 
 
 def where(finding: Finding) -> tuple[object, ...]:
     """What is said of which place, whatever the mode."""
-    place: object = finding.source or (page_of(finding.place.path), shape(finding.selector))
+    source = finding.source
+    if source:
+        place: tuple[object, ...] = source.path, source.line, source.column
+    else:
+        place = page_of(finding.place.path), shape(finding.selector)
     return finding.rule, finding.says, finding.verdict, finding.level, place
 
 
-def words(finding: Finding) -> tuple[str, str]:
+def bare(words: str) -> str:
     """The words of a finding without the folders of modes."""
-    return FOLDERS.sub("", finding.message.zh), FOLDERS.sub("", finding.quote)
+    return FOLDERS.sub("", words) if "/" in words else words
 
 
 def mode_of(path: str) -> str:
     """The key of the mode that a page or stylesheet of site/ belongs to; "" for a manuscript, which belongs to all."""
+    if path.endswith(".html"):
+        return PREFIXES.get(path[: path.find("/") + 1], STANDARD.key)
+    return sheet_of(path)
+
+
+def sheet_of(path: str) -> str:
+    """The key of the mode whose stylesheet a path of site/ is, or ""."""
     sheet = SHEET.fullmatch(path)
-    if sheet and sheet[1] in NAMES:
-        return sheet[1]
-    if not path.endswith(".html"):
-        return ""
-    return next((key for prefix, key in PREFIXES if path.startswith(prefix)), STANDARD.key)
+    return sheet[1] if sheet and sheet[1] in NAMES else ""
 
 
 def page_of(path: str) -> str:
     """A path of site/ without the folder of its mode, and without what tells a page beside it from it."""
-    sheet = SHEET.fullmatch(path)
-    if sheet and sheet[1] in NAMES:
+    if sheet_of(path):
         return "css/*.css"
-    prefix = next((prefix for prefix, _ in PREFIXES if path.startswith(prefix)), "")
-    return BESIDE.sub("", path.removeprefix(prefix))
+    folder = path[: path.find("/") + 1]
+    return BESIDE.sub("", path.removeprefix(folder) if folder in PREFIXES else path)
 
 
 def shape(selector: str) -> str:
@@ -123,6 +120,5 @@ def told(has: Sequence[str], modes: Sequence[str]) -> Text | None:
 def cause_id(finding: Finding) -> str:
     """What a mistake is known by in all modes, and when lines move."""
     path = finding.source.path if finding.source else page_of(finding.place.path)
-    said = words(finding)[1]
-    parts = (path, finding.rule, finding.says, said, "" if finding.source else shape(finding.selector))
+    parts = (path, finding.rule, finding.says, bare(finding.quote), "" if finding.source else shape(finding.selector))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mingwen.model import Finding, Lang, Text
 from mingwen.reports import Report
-from mingwen.reports._modes import shared, told
+from mingwen.reports._modes import told
 from mingwen.reports.text import verdict
 
 KINDS = {"fail": "error", "ask": "warning", "advice": "notice"}
@@ -16,9 +16,7 @@ def report(result: Report, lang: Lang = "zh") -> str:
     Failures are errors, what a person must judge is a warning, advice is a notice. What several reading modes of a page
     share is one annotation, which names them.
     """
-    lines = [
-        annotation(each.finding, lang, told(each.modes, result.modes)) for each in shared(result.findings, result.modes)
-    ]
+    lines = [annotation(each.finding, lang, told(each.modes, result.modes)) for each in result.mistakes]
     return "\n".join([*lines, verdict(result).of(lang)]) + "\n"
 
 

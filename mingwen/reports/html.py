@@ -6,13 +6,13 @@ from html import escape as escaped
 from itertools import groupby
 
 from mingwen.model import Lang, Text
-from mingwen.reports import Cause, Report, causes
+from mingwen.reports import Cause, Report
 from mingwen.reports._rules import describe
+from mingwen.reports._telling import HEADINGS, counted, spot
 from mingwen.reports._wcag import address
 from mingwen.reports.junit import xml
-from mingwen.reports.text import COUNTED, HEADINGS, PARTIAL, besides, by_rule, counted, spot, verdict
+from mingwen.reports.text import COUNTED, PARTIAL, besides, by_rule, verdict
 
-SHOWN = 50
 TITLE = Text("网页检查报告", "Report on web pages")
 SUMMARY = Text("各条规则的数目", "How many of each rule")
 WHY = Text("为什么要紧：", "Why it matters: ")
@@ -38,9 +38,9 @@ li { overflow-wrap: anywhere }
 
 
 def report(result: Report, lang: Lang = "zh") -> str:
-    """The verdict first, then a table, then each cause under its heading, with at most 50 of its places."""
+    """The verdict first, then a table, then each cause under its heading, with all its places."""
     title = TITLE.of(lang)
-    found = causes(result.findings, result.modes)
+    found = result.causes
     ends = "".join(f"<p>{escape(text.of(lang))}</p>\n" for text in (*besides(result), PARTIAL))
     parts = [
         f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n',
@@ -96,12 +96,9 @@ def places(cause: Cause, lang: Lang) -> str:
     label = Text(f"在哪里：{total} 处，{pages} 页", f"Where: {counted(total, 'place')}, {counted(pages, 'page')}").of(
         lang
     )
-    items = "".join(f"<li><code>{escape(spot(finding))}</code></li>\n" for finding in cause.findings[:SHOWN])
-    more = total - SHOWN
-    rest = Text(f"另有 {more} 处", f"{more} more").of(lang) if more > 0 else ""
+    items = "".join(f"<li><code>{escape(spot(finding))}</code></li>\n" for finding in cause.findings)
     opened = " open" if total <= 3 else ""
-    ending = f"<p>{rest}</p>\n" if rest else ""
-    return f"<details{opened}>\n<summary>{label}</summary>\n<ul>\n{items}</ul>\n{ending}</details>\n"
+    return f"<details{opened}>\n<summary>{label}</summary>\n<ul>\n{items}</ul>\n</details>\n"
 
 
 def escape(text: str) -> str:
