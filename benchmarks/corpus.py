@@ -55,7 +55,8 @@ NUMBERS = "一二三四五六七八九十"
 
 @dataclass(frozen=True)
 class Article:
-    """One document of the corpus. `markdown` is plain CommonMark with one table, which all generators read alike."""
+    """One document of the corpus. `markdown` is plain CommonMark with one table, its title above it, which all
+    generators read alike."""
 
     column: int
     name: str
@@ -83,6 +84,7 @@ def text(words: random.Random) -> str:
         part.append("\n".join(f"- {sentence(words)}" for _ in range(words.randint(3, 5))))
         if section == 1:
             rows = [f"| {what} | {words.randint(10, 900)} | {words.randint(10, 900)} |" for what in WHAT[:6]]
+            part.append("表1　办理情况（单位：件）")
             part.append("\n".join(["| 事项 | 本年 | 上年 |", "| --- | --- | --- |", *rows]))
         parts += part
         size += sum(map(len, part))

@@ -239,6 +239,16 @@ def test_table_says_its_roles_and_each_cell_its_head():
     assert 'data-label="一 二"' in html("| **一** 二 | 数 |\n|---|---|\n| 甲 | 1 |")
 
 
+@pytest.mark.parametrize("title", ["表1　主要数据", "表 1 主要数据（单位：件）", "表二　数据", "Table 1 Main figures"])
+def test_a_caption_may_have_a_blank_behind_its_number(title):
+    assert re.search(r"<caption[^>]*>" + re.escape(title[:8]), html(f"{title}\n\n{TABLE}"))
+
+
+@pytest.mark.parametrize("words", ["表1　是本年的数据。", "Table 1 shows the figures.", "表彰　决定", "表1"])
+def test_a_sentence_that_begins_like_one_is_no_caption(words):
+    assert "<caption" not in html(f"{words}\n\n{TABLE}")
+
+
 def test_only_the_paragraph_directly_above_is_a_caption():
     assert "<caption" not in html(f"表：数据\n\n另一段\n\n{TABLE}")
     assert "<p>表明态度</p>" in html(f"表明态度\n\n{TABLE}")

@@ -18,7 +18,9 @@ from mingwen.reading.extensions.links import plain
 from mingwen.reading.manuscript import Manuscript, of
 from mingwen.reading.tokens import block
 
-CAPTION = re.compile(r"(表|Table)\s*([0-9]+(-[0-9]+)?|[一二三四五六七八九十]+)?\s*[：:]")
+NUMBER = r"(?:[0-9]+(?:-[0-9]+)?|[一二三四五六七八九十]+)"
+# 表：…, 表 1：…; or a number and a blank, as most reports set it, unless it reads like a sentence.
+CAPTION = re.compile(rf"(?:表|Table)\s*(?:{NUMBER}?\s*[：:]|{NUMBER}\s[^。；！？]*[^。；！？.]$)")
 UNIT = re.compile(r"[（(]\s*(单位|Unit)s?\s*[：:][^（()）]*[）)]\s*$")
 NO_ROW_HEADERS = "{.no-row-headers}"
 
