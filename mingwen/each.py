@@ -158,8 +158,8 @@ class Workers:
             return (self._standby or serial)(step, items)
         return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
 
-    def prepare(self, warm: Callable[[], object]) -> None:
-        """Let the process that stands by, if there is one, call this while we are at something else."""
+    def prepare(self, warm: Callable[[], Iterable[object]]) -> None:
+        """Let the process that stands by, if there is one, take these steps while we are at something else."""
         if self._standby:
             self._standby.prepare(warm)
 
@@ -209,8 +209,8 @@ def workers(
     made.rest()
 
 
-def prepare(each: Each, warm: Callable[[], object]) -> None:
-    """Let a process of ours that has nothing to do yet call this, where there is one."""
+def prepare(each: Each, warm: Callable[[], Iterable[object]]) -> None:
+    """Let a process of ours that has nothing to do yet take these steps, where there is one."""
     if isinstance(each, Workers):
         each.prepare(warm)
 

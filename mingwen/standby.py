@@ -10,7 +10,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -26,8 +25,8 @@ BATCH = 16
 
 
 class Standby:
-    """An Each that works in one process of its own, which imports `modules` at once. Only on Linux: elsewhere
-    forking is not safe. `lost` is told if it dies; the rest is then done here."""
+    """An Each that works in one process of its own, which imports `modules` one by one while nothing is asked of it.
+    Only on Linux: elsewhere forking is not safe. `lost` is told if it dies; the rest is then done here."""
 
     def __init__(self, modules: Sequence[str], lost: Callable[[Exception], None]) -> None:
         self._lost = lost
@@ -44,8 +43,8 @@ class Standby:
         for batch in batches(items, BATCH):
             yield from self._done(step, batch)
 
-    def prepare(self, warm: Callable[[], object]) -> None:
-        """Let it call this before what comes next; what it gives is of no interest."""
+    def prepare(self, warm: Callable[[], Iterable[object]]) -> None:
+        """Let it take these steps while nothing is asked of it; what they give is of no interest."""
         if self._pipe is not None:
             try:
                 self._pipe.send((warm, None))
@@ -84,17 +83,21 @@ def _serve(pipe: Connection, other: Connection, modules: Sequence[str], parent: 
     """In the process: load, and answer each (step, values) with (results, error)."""
     other.close()
     begin(parent)
-    for module in modules:
-        import_module(module)
+    # What it does of its own accord, in steps so small that nobody waits long.
+    chores: list[Iterator[object]] = [map(import_module, modules)]
     while True:
+        while chores and not pipe.poll():
+            # Whatever is wrong with them shows when it matters.
+            try:
+                next(chores[0])
+            except Exception:  # noqa: BLE001 - see above, and StopIteration
+                del chores[0]
         try:
             step, values = pipe.recv()
         except EOFError:
             return
         if values is None:
-            # Whatever is wrong shows when it is needed.
-            with suppress(Exception):
-                step()
+            chores.append(iter(step()))
             continue
         answer: tuple[Any, Any]
         try:

@@ -3,7 +3,7 @@ them. Nothing is made by it; what is kept, each cache keeps for itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingwen.model import Settings
@@ -17,29 +17,42 @@ PAGE = """<!doctype html><html lang="zh-CN"><head><title>页</title><link rel="s
 
 @dataclass(frozen=True, slots=True)
 class Warm:
-    """A step without a value. `sheets` are the stylesheets by output path, `rules` the ids of those that will run."""
+    """Call it and go through the steps. `sheets` are the stylesheets by output path, `rules` the ids of those that
+    will run."""
 
     settings: Settings
     theme: Theme
     sheets: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
 
-    def __call__(self) -> None:
+    def __call__(self) -> Iterator[None]:
         """Raises what making pages would."""
+        yield from self._templates()
+        if self.rules:
+            yield from self._styles()
+
+    def _templates(self) -> Iterator[None]:
         from mingwen.rendering.page import compiled
         from mingwen.rendering.words import lang_of
 
         environment = compiled(self.theme, lang_of(self.settings.lang))
         for name in sorted(self.theme.names()):
             environment.get_template(name)
-        if self.rules:
-            _read_styles(self.sheets, self.rules)
+            yield
+        # These load a library each, and tables of their own.
+        from mingwen.rendering.phrases import phrased
+        from mingwen.rendering.qr import qr
 
+        phrased("关于页面的说明")
+        yield
+        qr(self.settings.base_url + "a.html", "")
+        yield
 
-def _read_styles(sheets: Iterable[tuple[str, str]], rules: Iterable[str]) -> None:
-    from mingwen.linting import RULES, lint
-    from mingwen.linting.styles import Styles
+    def _styles(self) -> Iterator[None]:
+        from mingwen.linting import RULES, lint
+        from mingwen.linting.styles import Styles
 
-    chosen = [RULES[rule] for rule in rules]
-    for path, css in sheets:
-        lint(PAGE.format(path), chosen, styles=Styles({path: css}))
+        chosen = [RULES[rule] for rule in self.rules]
+        for path, css in self.sheets:
+            lint(PAGE.format(path), chosen, styles=Styles({path: css}))
+            yield

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
@@ -65,6 +67,9 @@ def test_what_little_there_is_goes_to_the_process_that_stands_by():
 def test_it_gets_ready_while_we_read():
     with workers(2, ahead=True) as each:
         prepare(each, getready)
+        patience = time.monotonic() + 10
+        while not next(iter(each(ready, [1], about=1))) and time.monotonic() < patience:
+            time.sleep(0.01)
         assert list(each(ready, [1], about=1)) == [True]
     assert not ready(1)
 
@@ -81,8 +86,10 @@ def test_a_mistake_in_the_site_comes_home_from_workers(pool):
 READY: list[int] = []
 
 
-def getready() -> None:
+def getready() -> Iterator[None]:
     READY.append(1)
+    yield
+    raise OSError("no matter")
 
 
 def ready(number: int) -> bool:

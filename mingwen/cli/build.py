@@ -23,8 +23,8 @@ from mingwen.reports._brief import counted
 if TYPE_CHECKING:
     from mingwen.reports import Report
 
-# What workers need to make pages, and to check them.
-MAKING = ("mingwen.rendering.page", "mingwen.finishing", "mingwen.reading.parse", "mingwen.speaking.file")
+# What workers need to make pages, and to check them, in the order in which they are needed.
+MAKING = ("mingwen.reading.parse", "mingwen.rendering.page", "mingwen.finishing", "mingwen.speaking.file")
 CHECKING = ("mingwen.linting", "coloraide")
 
 
@@ -95,10 +95,11 @@ def command(
     why: bool,
     profile: bool,
 ) -> int:
-    from mingwen.building import build
-
     report = plugins.find("reports", format_)
     with bar(Text("生成", "Building")) as progress, _workers(jobs, executor, lint, _built_before(root, fresh)) as each:
+        # Only now, so that the process that stands by has begun.
+        from mingwen.building import build
+
         built = build(
             root,
             today=today.date() if today else None,
