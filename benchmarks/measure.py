@@ -14,7 +14,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Run:
-    """`seconds` wall time, `cpu` user and system time of all processes, `memory` the highest sum in MB.
+    """`seconds` wall time, `cpu` user and system time of all processes, `memory` the highest sum in MB, if it was
+    watched.
 
     Memory is what belongs to the processes (PSS: pages that several share are counted once).
     """
@@ -24,8 +25,11 @@ class Run:
     memory: float
 
 
-def run(words: Sequence[str], cwd: Path, env: dict[str, str] | None = None) -> Run:
-    """Run to the end; raises CalledProcessError with the output for a failure (exit code above 1)."""
+def run(words: Sequence[str], cwd: Path, env: dict[str, str] | None = None, watched: bool = False) -> Run:
+    """Run to the end. To watch memory takes time from a short run, so it is done in a run of its own.
+
+    Raises CalledProcessError with the output for a failure (exit code above 1).
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -33,10 +37,12 @@ def run(words: Sequence[str], cwd: Path, env: dict[str, str] | None = None) -> R
     )
     peak = [0.0]
     watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
-    watcher.start()
+    if watched:
+        watcher.start()
     output, _ = process.communicate()
     seconds = time.perf_counter() - started
-    watcher.join()
+    if watched:
+        watcher.join()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode not in (0, 1):
         raise subprocess.CalledProcessError(process.returncode, words, output)

@@ -6,7 +6,9 @@ One mode and no checks, for that is all the others do. A generator that is not i
     python -m venv .bench && .bench/bin/pip install pelican markdown mkdocs
     npm install --prefix .bench @11ty/eleventy
 
-`--bench DIR` says where the latter two are (default .bench).
+`--bench DIR` says where the latter are (default .bench). Files go where TMPDIR says: on a disk that has just forgotten
+many files, making new ones can take ten times as long, for whoever comes next; in memory (TMPDIR=/dev/shm) nobody has
+that luck.
 """
 
 from __future__ import annotations
@@ -14,17 +16,15 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import statistics
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.corpus import articles, mingwen, write
 from benchmarks.measure import Run, run
 
 ROOT = Path(__file__).parent.parent
-TIMES = 3
 Lay = Callable[[Path, int], Path]
 PAGE = "<!doctype html><html lang=zh-CN><title>{title}</title><h1>{title}</h1><main>{body}</main></html>"
 
@@ -85,41 +85,58 @@ def generators(bench: Path) -> dict[str, tuple[Lay, list[str]]]:
     }
 
 
+def middle(runs: Iterable[Run]) -> Run:
+    """The median by wall time."""
+    ordered = sorted(runs, key=lambda each: each.seconds)
+    return ordered[len(ordered) // 2]
+
+
+def measured(lay: Lay, words: list[str], count: int, times: int, environment: dict[str, str]) -> tuple[Run, Run, float]:
+    """Medians of cold builds and of builds after one change, and the peak memory in MB of a cold one more."""
+    colds, changes = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for turn in range(times):
+            site = Path(folder) / f"cold-{turn}"
+            lay(site, count)
+            colds.append(run(words, site, environment))
+            shutil.rmtree(site)
+        site = Path(folder) / "site"
+        changed = lay(site, count)
+        memory = run(words, site, environment, watched=True).memory
+        # The first change settles what only a second build makes.
+        for turn in range(times + 1):
+            with changed.open("a", encoding="utf-8") as file:
+                file.write(f"\n又添一段，第{turn}次。\n")
+            changes.append(run(words, site, environment))
+    return middle(colds), middle(changes[1:]), memory
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--times", type=int, default=5, help="runs, of which the median counts")
     parser.add_argument("--bench", type=Path, default=ROOT / ".bench")
     parser.add_argument("--only", nargs="*")
     asked = parser.parse_args()
     print(
-        f"{asked.documents} documents, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}; medians of {TIMES}"
+        f"{asked.documents} documents, {os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}; "
+        f"medians of {asked.times}"
     )
     print("generator | cold s (CPU) | one change s (CPU) | times mingwen: cold, change | peak MB")
     first: tuple[Run, Run] | None = None
-    with tempfile.TemporaryDirectory() as folder:
-        for name, (lay, words) in generators(asked.bench.resolve()).items():
-            if not Path(words[0]).is_file() or (asked.only and name not in asked.only):
-                print(f"{name:9} | not installed")
-                continue
-            site = Path(folder) / name
-            changed = lay(site, asked.documents)
-            environment = {"PYTHONPATH": str(ROOT)} if name == "mingwen" else {}
-            cold = run(words, site, environment)
-            changes = []
-            for number in range(TIMES):
-                with changed.open("a", encoding="utf-8") as file:
-                    file.write(f"\n又添一段，第{number}次。\n")
-                changes.append(run(words, site, environment))
-            change = sorted(changes, key=lambda each: each.seconds)[TIMES // 2]
-            first = first or (cold, change)
-            ratios = f"{cold.seconds / first[0].seconds:5.1f}, {change.seconds / first[1].seconds:5.1f}"
-            memory = statistics.fmean([cold.memory])
-            print(
-                f"{name:9} | {cold.seconds:6.2f} ({cold.cpu:6.2f}) | {change.seconds:6.2f} ({change.cpu:6.2f}) "
-                f"| {ratios} | {memory:.0f}",
-                flush=True,
-            )
-            shutil.rmtree(site)
+    for name, (lay, words) in generators(asked.bench.resolve()).items():
+        if not Path(words[0]).is_file() or (asked.only and name not in asked.only):
+            print(f"{name:9} | not installed" if not asked.only else f"{name:9} | left out")
+            continue
+        environment = {"PYTHONPATH": str(ROOT)} if name == "mingwen" else {}
+        cold, change, memory = measured(lay, words, asked.documents, asked.times, environment)
+        first = first or (cold, change)
+        ratios = f"{cold.seconds / first[0].seconds:5.1f}, {change.seconds / first[1].seconds:5.1f}"
+        print(
+            f"{name:9} | {cold.seconds:6.2f} ({cold.cpu:6.2f}) | {change.seconds:6.2f} ({change.cpu:6.2f}) "
+            f"| {ratios} | {memory:.0f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
