@@ -66,11 +66,13 @@ def each_on(
     ahead: int = AHEAD,
     lost: Callable[[Exception], None] = lambda error: None,
     alive: Callable[[], bool] = lambda: True,
+    chore: Callable[[], bool] = lambda: False,
 ) -> Each:
     """Run in an executor's workers, a batch a call: sending single values would cost more than the work.
 
     Where a worker dies or its scheduler is gone, `lost` is told and the rest is done here. `alive` is asked now and
-    then, for executors that do not always say when they are gone. A mistake in the site
+    then, for executors that do not always say when they are gone. While nothing has come, `chore` is called until it
+    says that there are none. A mistake in the site
     (MingwenError) is raised as it is; any other error is raised by doing the batch here, if it is no worker's fault.
     """
     gone = False
@@ -79,6 +81,8 @@ def each_on(
         nonlocal gone
         if future is not None and not gone:
             try:
+                while not future.done() and chore():
+                    pass
                 return _waited(future, alive)
             except MingwenError:
                 raise
@@ -152,16 +156,29 @@ class Workers:
         self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
         self._pool: tuple[Executor, Each] | None = None
         self._standby = standby
+        self._chores: list[Iterator[object]] = []
 
     def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
         if self._jobs == 1 or about < self._worth_it:
             return (self._standby or serial)(step, items)
         return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
 
-    def prepare(self, warm: Callable[[], Iterable[object]]) -> None:
-        """Let the process that stands by, if there is one, take these steps while we are at something else."""
+    def prepare(self, warm: Callable[[], Iterable[object]], lasting: bool = False) -> None:
+        """Let the process that stands by take these steps while we are at something else. Where there is none, they
+        are taken here while we wait for others, if what they do is of use to these (`lasting`)."""
         if self._standby:
             self._standby.prepare(warm)
+        elif lasting:
+            self._chores.append(iter(warm()))
+
+    def _chore(self) -> bool:
+        """Take a step, if there is one. Whatever is wrong with it shows when it matters."""
+        if self._chores:
+            try:
+                next(self._chores[0])
+            except Exception:  # noqa: BLE001 - see above, and StopIteration
+                del self._chores[0]
+        return bool(self._chores)
 
     def _begun(self, step: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         if self._standby:
@@ -170,7 +187,7 @@ class Workers:
         for module in self._modules:
             import_module(module)
         executor = processes(self._jobs)
-        self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost)
+        self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost, chore=self._chore)
         yield from self._pool[1](step, items)
 
     def rest(self, wait: bool = True) -> None:
@@ -209,10 +226,10 @@ def workers(
     made.rest()
 
 
-def prepare(each: Each, warm: Callable[[], Iterable[object]]) -> None:
-    """Let a process of ours that has nothing to do yet take these steps, where there is one."""
+def prepare(each: Each, warm: Callable[[], Iterable[object]], lasting: bool = False) -> None:
+    """Have these steps taken where and when there is nothing else to do; see Workers.prepare."""
     if isinstance(each, Workers):
-        each.prepare(warm)
+        each.prepare(warm, lasting)
 
 
 def rest(each: Each) -> None:

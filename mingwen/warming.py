@@ -17,21 +17,15 @@ PAGE = """<!doctype html><html lang="zh-CN"><head><title>页</title><link rel="s
 
 @dataclass(frozen=True, slots=True)
 class Warm:
-    """Call it and go through the steps. `sheets` are the stylesheets by output path, `rules` the ids of those that
-    will run."""
+    """Steps to go through. `sheets` are the stylesheets by output path, `rules` the ids of those that will run."""
 
     settings: Settings
     theme: Theme
     sheets: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
 
-    def __call__(self) -> Iterator[None]:
-        """Raises what making pages would."""
-        yield from self._templates()
-        if self.rules:
-            yield from self._styles()
-
-    def _templates(self) -> Iterator[None]:
+    def templates(self) -> Iterator[None]:
+        """Compiles them, into the theme's cache too; raises what making pages would."""
         from mingwen.rendering.page import compiled
         from mingwen.rendering.words import lang_of
 
@@ -39,7 +33,9 @@ class Warm:
         for name in sorted(self.theme.names()):
             environment.get_template(name)
             yield
-        # These load a library each, and tables of their own.
+
+    def rest(self) -> Iterator[None]:
+        """Fills what only this process has: libraries with tables of their own, and stylesheets as rules see them."""
         from mingwen.rendering.phrases import phrased
         from mingwen.rendering.qr import qr
 
@@ -47,6 +43,8 @@ class Warm:
         yield
         qr(self.settings.base_url + "a.html", "")
         yield
+        if self.rules:
+            yield from self._styles()
 
     def _styles(self) -> Iterator[None]:
         from mingwen.linting import RULES, lint

@@ -96,6 +96,26 @@ def ready(number: int) -> bool:
     return bool(READY)
 
 
+def slow(number: int) -> int:
+    time.sleep(0.05)
+    return number
+
+
+def test_while_we_wait_for_others_we_do_what_is_of_use_to_them():
+    def lasting() -> Iterator[None]:
+        for number in range(3):
+            done.append(number)
+            yield
+        raise OSError("no matter")
+
+    done: list[int] = []
+    with workers(2, worth_it=1) as each:
+        prepare(each, lasting, lasting=True)
+        prepare(each, lambda: [done.append(9)])
+        assert list(each(slow, range(40), about=40)) == list(range(40))
+    assert done == [0, 1, 2]
+
+
 @forking
 def test_where_it_dies_the_rest_is_done_here():
     lost: list[Exception] = []
