@@ -299,8 +299,10 @@ def test_long_lists_are_cut_with_their_count(project, www):
     rebuilt(project, {"index.html": "首页", **{f"p{n:03}.html": "页" for n in range(40)}})
     lines = run("publish", str(www), "--dry-run").output.splitlines()
 
-    assert lines[11] == "  + ……另有 31 个"
+    assert lines[11] == "  + ……另有 31 个（--all 全部列出）"
     assert "新增 41" in lines[-1]
+    every = run("publish", str(www), "--dry-run", "--all").output.splitlines()
+    assert every[1:42] == [f"  + {path}" for path in sorted(["index.html", *(f"p{n:03}.html" for n in range(40))])]
 
 
 def test_without_a_terminal_it_wants_yes(project, www):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from mingwen.model import Lang, Text
@@ -11,11 +12,12 @@ from mingwen.publishing.difference import Difference
 _SHOWN = 10
 
 
-def shown(difference: Difference, target: str, lang: Lang) -> str:
-    """Paths by kind, each list cut short, then what deserves a second look."""
+def shown(difference: Difference, target: str, lang: Lang, every: bool = False) -> str:
+    """Paths by kind, each list cut short unless `every` one is wanted, then what deserves a second look."""
+    most = sys.maxsize if every else _SHOWN
     lines = [f"site/ → {target}"]
     for mark, paths in (("+", difference.added), ("~", difference.changed), ("-", difference.removed)):
-        lines += _listed(mark, paths, lang)
+        lines += _listed(mark, paths, lang, most)
     for paths, note in (
         (difference.foreign, Text("不是明文发布的，原样保留：", "Not published by mingwen, stay as they are:")),
         (
@@ -25,7 +27,7 @@ def shown(difference: Difference, target: str, lang: Lang) -> str:
         (difference.adopted, Text("不是明文发布的，会被同名的换掉：", "Not published by mingwen, will be replaced:")),
     ):
         if paths:
-            lines += [note.of(lang), *_listed(" ", paths, lang)]
+            lines += [note.of(lang), *_listed(" ", paths, lang, most)]
     return "\n".join([*lines, ""])
 
 
@@ -47,11 +49,11 @@ def weight(size: int) -> str:
     return f"{size / 1024:.0f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
 
 
-def _listed(mark: str, paths: tuple[str, ...], lang: Lang) -> Iterator[str]:
+def _listed(mark: str, paths: tuple[str, ...], lang: Lang, most: int) -> Iterator[str]:
     # One more line to say "1 more" would be no shorter.
-    count = _SHOWN if len(paths) > _SHOWN + 1 else len(paths)
+    count = most if len(paths) > most + 1 else len(paths)
     for path in paths[:count]:
         yield f"  {mark} {''.join(char if char.isprintable() else '?' for char in path)}"
     if len(paths) > count:
         more = len(paths) - count
-        yield f"  {mark} {Text(f'……另有 {more} 个', f'… {more} more').of(lang)}"
+        yield f"  {mark} {Text(f'……另有 {more} 个（--all 全部列出）', f'… {more} more (--all lists them)').of(lang)}"

@@ -42,19 +42,24 @@ from mingwen.publishing.last_build import check_build, reminders
 @option(
     "--root", type=click.Path(path_type=Path), default=".", zh="网站项目的文件夹", en="folder of the site's project"
 )
+@option(
+    "--all", "every", is_flag=True, zh="列出全部文件（默认每种只列前十个）", en="list all files, not ten of each kind"
+)
 @option("--dry-run", is_flag=True, zh="只看会改什么，不动手", en="show what would change, and stop")
 @option("--yes", is_flag=True, zh="不问，直接发布", en="do not ask")
 @option("--adopt", is_flag=True, zh="接管一个已有别的文件的文件夹", en="take over a folder that holds other files")
 @option("--keep-old", is_flag=True, zh="留下换下来的一版", en="keep the old folder beside the new one")
 @option("--with-failures", is_flag=True, zh="检查不合格也发布", en="publish although checks failed")
-def command(target: str, root: Path, dry_run: bool, yes: bool, adopt: bool, keep_old: bool, with_failures: bool) -> int:
+def command(
+    target: str, root: Path, every: bool, dry_run: bool, yes: bool, adopt: bool, keep_old: bool, with_failures: bool
+) -> int:
     publish = plugins.find("publishers", _kind(target))
     check_build(root, date.today(), with_failures)
     answered = True
 
     def agree(difference: Difference) -> bool:
         nonlocal answered
-        click.echo(shown(difference, target, lang()))
+        click.echo(shown(difference, target, lang(), every))
         _remind(root)
         answered = not dry_run and (yes or _asked())
         return answered
