@@ -152,10 +152,11 @@ class Workers:
         worth_it: int,
         modules: tuple[str, ...] = (),
         standby: Standby | None = None,
+        fork: bool = True,
     ) -> None:
         self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
         self._pool: tuple[Executor, Each] | None = None
-        self._standby = standby
+        self._standby, self._fork = standby, fork
         self._chores: list[Iterator[object]] = []
 
     def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
@@ -186,7 +187,7 @@ class Workers:
         yield from map(step, islice(items, 1))
         for module in self._modules:
             import_module(module)
-        executor = processes(self._jobs)
+        executor = processes(self._jobs, self._fork)
         self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost, chore=self._chore)
         yield from self._pool[1](step, items)
 
@@ -207,16 +208,17 @@ def workers(
     worth_it: int = WORTH_IT,
     modules: tuple[str, ...] = (),
     ahead: bool = False,
+    fork: bool = True,
 ) -> Iterator[Workers]:
     """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more. With
-    `ahead`, one more stands by for smaller ones."""
+    `ahead`, one more stands by for smaller ones. Where other threads are at work, `fork` must be false."""
     jobs = jobs or cores()
     standby = None
     if ahead and jobs > 1 and forks():
         from mingwen.standby import Standby
 
         standby = Standby(modules, lost)
-    made = Workers(jobs, lost, worth_it, modules, standby)
+    made = Workers(jobs, lost, worth_it, modules, standby, fork)
     try:
         yield made
     except BaseException:
@@ -238,13 +240,14 @@ def rest(each: Each) -> None:
         each.rest()
 
 
-def processes(jobs: int) -> Executor:
-    """A pool of processes that die with this one, even if it is killed."""
+def processes(jobs: int, fork: bool = True) -> Executor:
+    """A pool of processes that die with this one, even if it is killed. Without `fork` they start from nothing, as they
+    must where other threads are at work."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     # Forked workers have everything loaded. Elsewhere than on Linux, forking is not safe.
-    context = multiprocessing.get_context("fork" if forks() else "spawn")
+    context = multiprocessing.get_context("fork" if fork and forks() else "spawn")
     return ProcessPoolExecutor(jobs, context, begin, (os.getpid(),))
 
 

@@ -138,6 +138,20 @@ def test_settings_styles_and_templates_are_watched(site, preview):
     preview.wait(lambda: "改名局" in preview.get("index.html"))
 
 
+def test_many_pages_are_made_in_processes_beside_the_one_that_serves(tmp_path):
+    """Enough of them that workers are worth it, at the start and after a change of all pages."""
+    notices = {f"content/tzgg/n{number:03}.md": NOTICE for number in range(260)}
+    site = lay(tiny(tmp_path), {"pyproject.toml": SETTINGS.replace("site_id", "modes = []\nsite_id"), **notices})
+    running = Preview(site, free_port(8750))
+    try:
+        lay(site, {"pyproject.toml": (site / "pyproject.toml").read_text("utf-8").replace("样例局", "改名局")})
+        running.wait(lambda: "改名局" in running.get("tzgg/n259.html"))
+        running.wait(lambda: running.output.count("检查：0 处不合格") == 2)
+    finally:
+        assert running.stop() == 0
+    assert "Traceback" not in running.output
+
+
 def test_missing_page_shows_the_sites_own_404(preview):
     preview.wait(lambda: "没有找到" in preview.get("nowhere.html"))
 

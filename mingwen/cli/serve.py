@@ -11,7 +11,10 @@ from pathlib import Path
 import click
 
 from mingwen.cli import options
+from mingwen.cli.build import CHECKING, MAKING
 from mingwen.cli.options import lang, option, root_option, say
+from mingwen.cli.progress import bar
+from mingwen.each import workers
 from mingwen.errors import ManuscriptError, MingwenError, SettingsError
 from mingwen.model import Text
 
@@ -55,6 +58,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     site = Path(shelf.name) if shelf else previewed(root)
 
     found: tuple[str, ...] = ()
+    first = True
 
     def wait() -> None:
         say(Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True)
@@ -65,7 +69,9 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
         try:
             if components:
                 return (), lay_out(root, settings, site)
-            built = build(root, drafts=drafts, preview=True, waiting=wait)
+            # Later builds run in a thread, beside the one that serves pages.
+            with bar(Text("生成", "Building")) as progress, workers(modules=MAKING + CHECKING, fork=first) as each:
+                built = build(root, each=each, drafts=drafts, preview=True, progress=progress, waiting=wait)
             written, found = built.written, tuple(brief(built, chosen))
         except MingwenError as error:
             return _lines(error), frozenset()
@@ -97,6 +103,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     preview = Preview(site, tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
     say(Text("正在生成……", "Building …"))
     start(preview)
+    first = False
     address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
     if open_:
