@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
@@ -17,6 +16,7 @@ from mingwen.build_checks import chosen, judged
 from mingwen.each import Each, each_on, prepare, rest, serial
 from mingwen.engine import engine
 from mingwen.errors import ManuscriptError
+from mingwen.garbage import collecting, kept
 from mingwen.keys import Keys
 from mingwen.lightening import lighten
 from mingwen.lock import locked
@@ -71,8 +71,7 @@ def build(
     working = each or (each_on(executor) if executor else serial)
     only = None if rules is None else tuple(rules)
     asked = _Asked(root, today or date.today(), working, drafts, only, report, preview, progress)
-    with locked(root, waiting):
-        threshold = gc.get_threshold()
+    with locked(root, waiting), kept():
         try:
             with opened(root, fresh, tell) as store:
                 return _build(asked, store)
@@ -83,9 +82,6 @@ def build(
             set_aside(root, tell, str(error))
             with opened(root, True, tell) as store:
                 return _build(asked, store)
-        finally:
-            gc.unfreeze()
-            gc.set_threshold(*threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +106,6 @@ class _Asked:
 def _build(asked: _Asked, store: Store) -> Built:
     root, today, each = asked.root, asked.today, asked.each
     watch = Watch()
-    # What is read and planned stays until the end; to look through it for garbage, over and over, takes a third of the
-    # time. Parsers leave garbage in circles, so looking less often must do; workers inherit this.
-    gc.set_threshold(100_000, 20, 50)
     theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
     on_pages, across = chosen(asked.only, store)
     settings = known_settings(root.resolve(), store, engine())
@@ -121,7 +114,7 @@ def _build(asked: _Asked, store: Store) -> Built:
     warm = Warm(settings, theme, texts, on_pages)
     prepare(each, warm.templates, lasting=True)
     prepare(each, warm.rest)
-    site, passages = read_kept(root, each, store, engine())
+    site, passages = read_kept(root, collecting(each), store, engine())
     store.commit()
     accepted = accepting.load(root)
     if site.settings.hant:
@@ -143,12 +136,11 @@ def _build(asked: _Asked, store: Store) -> Built:
 
         return Finish(planned.frame, theme, texts, on_pages)
 
-    gc.freeze()
     tree = "preview" if asked.preview else ""
     home = _folder(asked.out.parent) if asked.preview else root / ".mingwen"
     with Stage(asked.out, root, home, _memory(store, tree)) as stage:
         watch.lap("looking at site/")
-        made = make(planned, keys, finish, store, stage, passages, each, asked.progress)
+        made = make(planned, keys, finish, store, stage, passages, collecting(each), asked.progress)
         rest(each)
         watch.lap("making pages")
         scripts, files = lighten(site.assets, root)

@@ -269,6 +269,7 @@ def begin(parent: int) -> None:
 
     gc.freeze()
     gc.set_threshold(*YOUNG)
+    gc.enable()
 
     # Ctrl-C is the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
