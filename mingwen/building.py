@@ -22,7 +22,7 @@ from mingwen.lightening import lighten
 from mingwen.lock import locked
 from mingwen.making import all_checked, make
 from mingwen.model import Artifact, Built, Finding, Text
-from mingwen.planning import mode_by_mode, page_counts, plan
+from mingwen.planning import mode_by_mode, plan
 from mingwen.reading.around import known_settings
 from mingwen.reading.reader import read_kept
 from mingwen.rendering.styles import addresses, bundle
@@ -162,7 +162,7 @@ def _build(asked: _Asked, store: Store) -> Built:
         modes=tuple(mode.key for mode in site.settings.modes),
     ), accepted, today)  # fmt: skip
     built = Built(
-        written, counted.findings, page_counts(planned), planned.skipped,
+        written, counted.findings, planned.counts, planned.skipped,
         sum(len(views.document.terms) for views in planned.views),
         watch.total, tuple(all_checked(store, paths, counted.files)) if asked.report else (), counted.rules,
         counted.aside, made.made, made.reasons, watch.laps, counted.mistakes,

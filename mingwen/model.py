@@ -485,7 +485,7 @@ class Skipped:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Everything to be made: `views` are the documents, each with all its pages, `singles` all other pages.
-    planning.all_pages() gives every page.
+    planning.all_pages() gives every page, `counts` says how many of them are HTML by mode key.
 
     `findings` are mistakes seen only when all documents lie side by side; `withheld` are output paths of files that
     wait with their documents for the day of publishing.
@@ -494,6 +494,7 @@ class Plan:
     frame: Frame
     singles: tuple[Page, ...]
     views: tuple[Views, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
     findings: tuple[Finding, ...] = ()
     skipped: Skipped = Skipped()
     withheld: frozenset[str] = frozenset()

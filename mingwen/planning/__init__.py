@@ -4,6 +4,6 @@ A page is closed: whatever its HTML needs is put into it here, and nothing is lo
 which documents are published; nothing else asks for the date.
 """
 
-from mingwen.planning.plan import all_pages, mode_by_mode, page_counts, plan
+from mingwen.planning.plan import all_pages, mode_by_mode, plan
 
-__all__ = ["all_pages", "mode_by_mode", "page_counts", "plan"]
+__all__ = ["all_pages", "mode_by_mode", "plan"]

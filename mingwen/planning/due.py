@@ -34,9 +34,8 @@ def withheld(documents: Iterable[Document], published: Iterable[Document]) -> fr
     """Output paths of files that only unpublished documents have: a result must not be out before its notice."""
     shown = tuple(published)
     out = {document.path for document in shown}
-    free = {path for document in shown for path in document.files}
     waiting = {path for document in documents if document.path not in out for path in document.files}
-    return frozenset(waiting - free)
+    return frozenset(waiting.difference(*(document.files for document in shown)) if waiting else ())
 
 
 def unmentioned(site: Site) -> tuple[Finding, ...]:
@@ -45,10 +44,12 @@ def unmentioned(site: Site) -> tuple[Finding, ...]:
     that could not be read use."""
     if any(finding.verdict == "fail" for finding in site.findings):
         return ()
-    documents = (*site.documents, *((site.home,) if site.home else ()))
-    known = {path for document in documents for path in document.files}
+    files = {asset.path: asset.source for asset in site.assets if asset.source.startswith(CONTENT)}
+    if not files:
+        return ()
+    for document in (*site.documents, *((site.home,) if site.home else ())):
+        for path in document.files:
+            files.pop(path, None)
     return tuple(
-        Finding("unmentioned-file", "unmentioned", "ask", Place(asset.source), UNMENTIONED)
-        for asset in site.assets
-        if asset.source.startswith(CONTENT) and asset.path not in known
+        Finding("unmentioned-file", "unmentioned", "ask", Place(source), UNMENTIONED) for source in files.values()
     )

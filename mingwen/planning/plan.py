@@ -42,8 +42,14 @@ def plan(site: Site, today: date, styles: tuple[tuple[str, str], ...] = ()) -> P
     shown = tuple(views(document, shelf, site.settings) for document in published)
     frame = Frame(site.settings, menu(shelf), styles, tuple(_scripts(site.assets)))
     withhold = withheld((*site.documents, *home), (*published, *home))
-    findings = (*_clashes(singles, published, site), *unmentioned(site))
-    return Plan(frame, singles, shown, findings, skipped, withhold)
+    taken = [(page.path, page.mode) for page in singles]
+    taken += [each for document in published for each in document_paths(document, site.settings)]
+    distinct = {path for path, _ in taken}.union(asset.path for asset in site.assets)
+    # Who claims an address is only asked where there are fewer of them than of things to make.
+    clashing = len(distinct) < len(taken) + len(site.assets)
+    clashes = _clashes(singles, published, site) if clashing else ()
+    counts = _counts(site.settings.modes, taken)
+    return Plan(frame, singles, shown, counts, (*clashes, *unmentioned(site)), skipped, withhold)
 
 
 def all_pages(plan: Plan) -> Iterator[Page]:
@@ -53,13 +59,10 @@ def all_pages(plan: Plan) -> Iterator[Page]:
         yield from document_pages(each, plan.frame.settings)
 
 
-def page_counts(plan: Plan) -> tuple[tuple[str, int], ...]:
+def _counts(modes: Iterable[Mode], taken: Iterable[tuple[str, Mode]]) -> tuple[tuple[str, int], ...]:
     """How many HTML pages each mode has."""
-    settings = plan.frame.settings
-    modes = [(page.path, page.mode) for page in plan.singles]
-    modes += (each for views in plan.views for each in document_paths(views.document, settings))
-    counted = Counter(mode.key for path, mode in modes if path.endswith(".html"))
-    return tuple((mode.key, counted[mode.key]) for mode in settings.modes)
+    counted = Counter(mode.key for path, mode in taken if path.endswith(".html"))
+    return tuple((mode.key, counted[mode.key]) for mode in modes)
 
 
 def mode_by_mode(paths: Iterable[str], modes: Iterable[Mode]) -> list[str]:
