@@ -21,17 +21,16 @@ from mingwen.keys import Keys
 from mingwen.lightening import lighten
 from mingwen.lock import locked
 from mingwen.making import all_checked, make
-from mingwen.model import Artifact, Built, Finding, Text
+from mingwen.model import Built, Finding, Text
 from mingwen.planning import mode_by_mode, plan
 from mingwen.reading.around import known_settings
 from mingwen.reading.reader import read_kept
-from mingwen.rendering.styles import addresses, bundle
-from mingwen.rendering.theme import load as load_theme
+from mingwen.rendering.styles import addresses
 from mingwen.reports import Report
 from mingwen.side_by_side import audited
 from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
 from mingwen.verdict import note_verdict
-from mingwen.warming import Warm
+from mingwen.warming import Warm, sheets_of, theme_of
 from mingwen.watch import Watch
 from mingwen.writing import Memory, Stage
 
@@ -106,10 +105,10 @@ class _Asked:
 def _build(asked: _Asked, store: Store) -> Built:
     root, today, each = asked.root, asked.today, asked.each
     watch = Watch()
-    theme = replace(load_theme(root), cache=str(_folder(root / ".mingwen" / "templates")))
+    theme = theme_of(root)
     on_pages, across = chosen(asked.only, store)
     settings = known_settings(root.resolve(), store, engine())
-    sheets = tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in settings.modes if not mode.look)
+    sheets = sheets_of(theme, settings)
     texts = tuple((sheet.path, sheet.text) for sheet in sheets)
     warm = Warm(settings, theme, texts, on_pages)
     prepare(each, warm.templates, lasting=True)

@@ -4,10 +4,13 @@ them. Nothing is made by it; what is kept, each cache keeps for itself."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from mingwen.model import Settings
-from mingwen.rendering.theme import Theme
+from mingwen.model import Artifact, Settings
+from mingwen.rendering.styles import bundle
+from mingwen.rendering.theme import Theme, load
 
 # Something of all that a stylesheet may say something about.
 PAGE = """<!doctype html><html lang="zh-CN"><head><title>页</title><link rel="stylesheet" href="{}"></head>
@@ -54,3 +57,28 @@ class Warm:
         for path, css in self.sheets:
             lint(PAGE.format(path), chosen, styles=Styles({path: css}))
             yield
+
+
+def sheets_of(theme: Theme, settings: Settings) -> tuple[Artifact, ...]:
+    """The stylesheets of all modes that have one of their own."""
+    return tuple(Artifact(f"css/{mode.key}.css", bundle(theme, mode)) for mode in settings.modes if not mode.look)
+
+
+def theme_of(root: Path) -> Theme:
+    """The theme of the site at `root`, with a place for compiled templates if there can be one."""
+    cache = root / ".mingwen" / "templates"
+    with suppress(OSError):
+        cache.mkdir(exist_ok=True)
+    return replace(load(root), cache=str(cache))
+
+
+def ready(root: Path, settings: Settings) -> Iterator[None]:
+    """All that checking builds of a site need, loaded and compiled step by step; see Warm."""
+    from mingwen.linting.presets import choose
+
+    theme = theme_of(root)
+    texts = tuple((sheet.path, sheet.text) for sheet in sheets_of(theme, settings))
+    warm = Warm(settings, theme, texts, tuple(rule.id for rule in choose()[0]))
+    yield
+    yield from warm.templates()
+    yield from warm.rest()

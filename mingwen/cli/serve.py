@@ -51,6 +51,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     from mingwen.serving import Preview, listening, serve, start
     from mingwen.serving.components import lay_out
     from mingwen.theme_root import theme_root
+    from mingwen.warming import ready
 
     chosen = lang()
     settings = load(root)
@@ -101,6 +102,8 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     watched = tuple(root / name for name in ("content", "templates", "static", "pyproject.toml"))
     watched += tuple(theme_root() / name for name in ("templates", "static"))
     preview = Preview(site, tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
+    if not components:
+        preview.chores = ready(root, settings)
     say(Text("正在生成……", "Building …"))
     start(preview)
     first = False
