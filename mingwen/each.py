@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+# What can be done ahead, step by step.
+Steps = Callable[[], Iterable[object]]
 
 # Values sent at a time: enough to make the sending cheap, few enough to keep all workers busy to the end.
 BATCH = 32
@@ -164,13 +166,13 @@ class Workers:
             return (self._standby or serial)(step, items)
         return self._pool[1](step, items) if self._pool else self._begun(step, iter(items))
 
-    def prepare(self, warm: Callable[[], Iterable[object]], lasting: bool = False) -> None:
-        """Let the process that stands by take these steps while we are at something else. Where there is none, they
-        are taken here while we wait for others, if what they do is of use to these (`lasting`)."""
+    def prepare(self, lasting: Steps, passing: Steps) -> None:
+        """Let the process that stands by take these steps while we are at something else. Where there is none, those
+        are taken here, while we wait for others, that are of use to these too: what they do is `lasting`."""
         if self._standby:
-            self._standby.prepare(warm)
-        elif lasting:
-            self._chores.append(iter(warm()))
+            self._standby.prepare(lasting, passing)
+        else:
+            self._chores.append(iter(lasting()))
 
     def _chore(self) -> bool:
         """Take a step, if there is one. Whatever is wrong with it shows when it matters."""
@@ -228,10 +230,10 @@ def workers(
     made.rest()
 
 
-def prepare(each: Each, warm: Callable[[], Iterable[object]], lasting: bool = False) -> None:
+def prepare(each: Each, lasting: Steps, passing: Steps) -> None:
     """Have these steps taken where and when there is nothing else to do; see Workers.prepare."""
     if isinstance(each, Workers):
-        each.prepare(warm, lasting)
+        each.prepare(lasting, passing)
 
 
 def rest(each: Each) -> None:

@@ -14,7 +14,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from mingwen.each import batches, begin
+from mingwen.each import Steps, batches, begin
 from mingwen.errors import MingwenError
 
 T = TypeVar("T")
@@ -43,11 +43,11 @@ class Standby:
         for batch in batches(items, BATCH):
             yield from self._done(step, batch)
 
-    def prepare(self, warm: Callable[[], Iterable[object]]) -> None:
+    def prepare(self, *chores: Steps) -> None:
         """Let it take these steps while nothing is asked of it; what they give is of no interest."""
         if self._pipe is not None:
             try:
-                self._pipe.send((warm, None))
+                self._pipe.send((chores, None))
             except OSError as error:
                 self._gone(error)
 
@@ -97,7 +97,7 @@ def _serve(pipe: Connection, other: Connection, modules: Sequence[str], parent: 
         except EOFError:
             return
         if values is None:
-            chores.append(iter(step()))
+            chores.extend(iter(steps()) for steps in step)
             continue
         answer: tuple[Any, Any]
         try:

@@ -66,7 +66,7 @@ def test_what_little_there_is_goes_to_the_process_that_stands_by():
 @forking
 def test_it_gets_ready_while_we_read():
     with workers(2, ahead=True) as each:
-        prepare(each, getready)
+        prepare(each, tuple, getready)
         patience = time.monotonic() + 10
         while not next(iter(each(ready, [1], about=1))) and time.monotonic() < patience:
             time.sleep(0.01)
@@ -110,8 +110,7 @@ def test_while_we_wait_for_others_we_do_what_is_of_use_to_them():
 
     done: list[int] = []
     with workers(2, worth_it=1) as each:
-        prepare(each, lasting, lasting=True)
-        prepare(each, lambda: [done.append(9)])
+        prepare(each, lasting, lambda: [done.append(9)])
         assert list(each(slow, range(40), about=40)) == list(range(40))
     assert done == [0, 1, 2]
 
