@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mingwen import accepting
 from mingwen.build_checks import chosen, judged
 from mingwen.each import Each, each_on, prepare, rest, serial
-from mingwen.engine import engine
+from mingwen.engine import engine, recall
 from mingwen.errors import ManuscriptError
 from mingwen.garbage import collecting, kept
 from mingwen.keys import Keys
@@ -105,6 +105,7 @@ class _Asked:
 def _build(asked: _Asked, store: Store) -> Built:
     root, today, each = asked.root, asked.today, asked.each
     watch = Watch()
+    recall(store)
     theme = theme_of(root)
     on_pages, across = chosen(asked.only, store)
     settings = known_settings(root.resolve(), store, engine())
