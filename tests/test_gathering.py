@@ -19,12 +19,16 @@ from mingwen.rendering.folding import FoldingEnvironment
 from mingwen.rendering.page import apart, compiled, context
 from mingwen.rendering.theme import Source, Theme, load
 from mingwen.theme_root import theme_root
-from tests.rendering_pages import FEED, FRAME, MAP, PAGES, ROBOTS
+from tests.rendering_pages import DOCUMENT_PAGE, FEED, FRAME, MAP, PAGES, ROBOTS
 from tests.rendering_pages import SITEMAP_PAGE as PAGE
 
 THEME = load(theme_root())
 X = '{% from "x.html" import m with context %}'
 M = "{% macro m() %}<i>{{ page }}</i>{% endmacro %}"
+
+
+def _stops() -> None:
+    raise StopIteration
 
 
 def environment(files: dict[str, str], gathered: bool) -> Environment:
@@ -44,7 +48,7 @@ def shown(files: dict[str, str], gathered: bool) -> tuple[str, frozenset[str]]:
     """What a.html shows, or "mistake"; and the templates that were loaded for it."""
     made = environment(files, gathered)
     try:
-        text = made.get_template("a.html").render(page="<页>", items=("一", "二"), summary="说", n=1)
+        text = made.get_template("a.html").render(page="<页>", items=("一", "二"), summary="说", n=1, stops=_stops)
     except (TemplateError, TypeError, RecursionError):
         text = "mistake"
     assert made.cache is not None
@@ -407,3 +411,24 @@ def test_a_name_given_anywhere_is_known() -> None:
     assert found is not None
     assert {*"abcdefghi"} <= found
     assert "j" not in found
+
+
+def test_functions_that_templates_call_get_what_they_ask_for() -> None:
+    """Shorter ways for values and calls show nothing else."""
+    files = {
+        "a.html": X + "{{ m() }}",
+        "x.html": "{% macro m() %}{% for it in (1, 1.0, true, none, '<', '<' | safe, page, 'a' * 300, []) %}{{ it }},"
+        "{{ '{}'.format(it) }}{{ [it] | map('string') | join('<') }}{{ dict(a=it) }}{% endfor %}"
+        "{{ stops() is defined }}{{ cycler('x', 'y').next() }}{{ joiner('|')() }}{% endmacro %}",
+    }
+
+    assert shown(files, gathered=True)[0] == shown(files, gathered=False)[0] != "mistake"
+
+
+def test_what_a_document_shows_is_escaped_once() -> None:
+    title = "“<b>&”" * 60
+    html = render(replace(DOCUMENT_PAGE, title=title), FRAME, THEME)
+
+    assert "“&lt;b&gt;&amp;”" in html
+    assert "&amp;lt;" not in html
+    assert "“<b>&”" not in html

@@ -24,6 +24,7 @@ from jinja2.visitor import NodeTransformer
 
 from mingwen.rendering.gathering import Gatherer
 from mingwen.rendering.generating import generate
+from mingwen.rendering.quick import QuickContext, shown
 from mingwen.rendering.words import UnknownWordError
 
 #: The function of templates that is folded away; see rendering/words.py.
@@ -40,6 +41,8 @@ class FoldingEnvironment(Environment):
 
     say: Callable[..., str] | None = None
     gatherer: Gatherer | None = None
+    shown = staticmethod(shown)
+    context_class = QuickContext
 
     def gather(self, given: frozenset[str] | None) -> None:
         """From now on components are gathered into templates. `given` are the names that templates give to something;

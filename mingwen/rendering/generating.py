@@ -70,6 +70,12 @@ class _Generator(CodeGenerator):
             raise _AmbiguousError(self._within[-1])
         super().enter_frame(frame)
 
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
     def _escapes_alike(self, component: Component, frame: Frame) -> bool:
         return EvalContext(self.environment, component.name).autoescape == frame.eval_ctx.autoescape
 
