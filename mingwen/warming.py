@@ -33,9 +33,11 @@ class Warm:
         from mingwen.rendering.words import lang_of
 
         environment = compiled(self.theme, lang_of(self.settings.lang))
+        # Components stand in what imports them; see rendering/gathering.py.
         for name in sorted(self.theme.names()):
-            environment.get_template(name)
-            yield
+            if not name.startswith("components/"):
+                environment.get_template(name)
+                yield
 
     def rest(self) -> Iterator[None]:
         """Fills what only this process has: libraries with tables of their own, and stylesheets as rules see them."""

@@ -7,7 +7,12 @@ import re
 from mingwen.fingerprint import fingerprint
 from mingwen.rendering.theme import Theme
 
-_TAG = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"]+)\"|'([^']+)'|(?=\S))")
+# A name alone, not one that something is added to or that stands for a choice.
+_TAG = re.compile(
+    r"""{%[-+]?\s*(?:extends|include|import|from)\b\s*
+    (?:(?:"([^"\\]+)"|'([^'\\]+)')\s*(?=[-+]?%}|(?:as|ignore|import|with|without)\b)|(?=\S))""",
+    re.X,
+)
 
 
 def closure(theme: Theme, name: str) -> frozenset[str]:

@@ -9,12 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+)
+from jinja2.bccache import Bucket
 from jinja2.visitor import NodeTransformer
 
+from mingwen.rendering.gathering import Gatherer
+from mingwen.rendering.generating import generate
+from mingwen.rendering.quick import QuickContext, shown
 from mingwen.rendering.words import UnknownWordError
 
 #: The function of templates that is folded away; see rendering/words.py.
@@ -27,27 +37,52 @@ _GIVEN = re.compile(r"{%(?:(?!%}).)*?\b(?:macro\s+t\b|t\b(?!\s*\())", re.S)
 
 class FoldingEnvironment(Environment):
     """Jinja's environment with `say`, the function `t` of one language, or None where a template of the theme gives
-    that name to something else."""
+    that name to something else; and with `gatherer`, or None where components stay modules of their own."""
 
     say: Callable[..., str] | None = None
+    gatherer: Gatherer | None = None
+    shown = staticmethod(shown)
+    context_class = QuickContext
+
+    def gather(self, given: frozenset[str] | None) -> None:
+        """From now on components are gathered into templates. `given` are the names that templates give to something;
+        None leaves everything as it is."""
+        self.gatherer = None if given is None else Gatherer(self._tree, given)
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        if self.say is not None:
-            source = _Folder(self.say).visit(source)
+        source = self._folded(source)
+        if self.gatherer is not None:
+            try:
+                return generate(source, self.gatherer, self, name, filename)
+            except TemplateSyntaxError:
+                # It may be the component's mistake, and is told as such when that is compiled alone.
+                pass
         return super()._generate(source, name, filename, defer_init)
+
+    def _folded(self, source: nodes.Template) -> nodes.Template:
+        return source if self.say is None else cast(nodes.Template, _Folder(self.say).visit(source))
+
+    def _tree(self, name: str) -> nodes.Template | None:
+        """The tree of a template; None for one that is missing or has mistakes."""
+        try:
+            text, filename, _ = cast(BaseLoader, self.loader).get_source(self, name)
+            return self._folded(self.parse(text, name, filename))
+        except (TemplateNotFound, TemplateSyntaxError):
+            return None
 
 
 class FoldedCache(FileSystemBytecodeCache):
-    """Compiled templates on disk, apart by language, and true only of the words they were compiled with."""
+    """Compiled templates on disk, apart by language, and true only of all they were compiled with: `around` them, and
+    in the templates that each draws in (`drawn` by its name)."""
 
-    def __init__(self, folder: str, lang: str, words: str) -> None:
+    def __init__(self, folder: str, lang: str, around: bytes, drawn: Callable[[str], bytes]) -> None:
         super().__init__(folder, f"{lang}-%s.cache")
-        self._words = sha256(words.encode()).hexdigest()
+        self._around, self._drawn = around, drawn
 
-    def get_source_checksum(self, source: str) -> str:
-        return super().get_source_checksum(f"{self._words}\0{source}")
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        return super().get_bucket(environment, name, filename, f"{(self._around + self._drawn(name)).hex()}\0{source}")
 
 
 class _Folder(NodeTransformer):

@@ -14,7 +14,8 @@ from mingwen.model import Mode, Page, Settings
 
 NOT_FOUND = "404.html"
 _REST = re.compile("[?#]")
-_INNER = re.compile(r'(?<= )(?P<name>href|src|poster)="(?P<kind>site|asset):/(?P<path>[^"]*)"')
+# It begins with what is rare and looks back from there, which is several times as fast as asking at each space.
+_INNER = re.compile(r'="(?:(?<= href=")|(?<= src=")|(?<= poster="))(?P<kind>site|asset):/(?P<path>[^"]*)"')
 
 
 def relative(here: str, there: str) -> str:
@@ -67,6 +68,6 @@ def resolve(html: str, page: Page, settings: Settings) -> str:
 
     def inner(match: re.Match[str]) -> str:
         prefix = page.mode.prefix if match["kind"] == "site" else ""
-        return f'{match["name"]}="{link(page, settings, prefix + match["path"])}"'
+        return f'="{link(page, settings, prefix + match["path"])}"'
 
     return _INNER.sub(inner, html)

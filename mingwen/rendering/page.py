@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +20,25 @@ from jinja2 import (
 from jinja2.exceptions import TemplateNotFound
 from markupsafe import Markup
 
+from mingwen.engine import engine
 from mingwen.errors import MingwenError
+from mingwen.fingerprint import fingerprint
 from mingwen.model import Frame, Lang, Mode, Page, Place, Text
 from mingwen.rendering import links, phrases
 from mingwen.rendering.addresses import addresses
 from mingwen.rendering.body import body as body_of
 from mingwen.rendering.choice import choose
+from mingwen.rendering.closure import templates
 from mingwen.rendering.filters import FILTERS
 from mingwen.rendering.folding import FoldedCache, FoldingEnvironment, gives
+from mingwen.rendering.gathering import given
 from mingwen.rendering.parts import parts
 from mingwen.rendering.qr import qr, qr_again
 from mingwen.rendering.theme import Theme
 from mingwen.rendering.words import UnknownWordError, lang_of, speaker
+
+#: What a template may raise that is a mistake in it.
+MISTAKES = (TemplateError, LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 
 
 def render(page: Page, frame: Frame, theme: Theme) -> str:
@@ -40,11 +47,19 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
     The template is `page.template`, or its variant for the mode (`document.elder.html`) where the theme has one.
     Raises MingwenError at the template's file and line for a mistake in it.
     """
-    environment = compiled(theme, lang_of(page.lang))
     name = choose(page, theme)
-    try:
+
+    def made(environment: Environment) -> str:
         return environment.get_template(name).render(context(page, frame, theme))
-    except (TemplateError, LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
+
+    try:
+        return made(compiled(theme, lang_of(page.lang)))
+    except MISTAKES:
+        pass
+    # Where components are gathered, the file and line of a mistake are not known.
+    try:
+        return made(apart(theme, lang_of(page.lang)))
+    except MISTAKES as error:
         raise _mistake(error, theme, name) from error
 
 
@@ -52,6 +67,23 @@ def render(page: Page, frame: Frame, theme: Theme) -> str:
 def compiled(theme: Theme, lang: Lang) -> Environment:
     """The Jinja environment of a theme for pages in one language. Themes are equal by digest, so each is compiled once
     a process."""
+    environment = _environment(theme, lang)
+    names = given(source.text for source in theme.templates)
+    environment.gather(names)
+    if theme.cache and Path(theme.cache).is_dir():
+        words = theme.words if environment.say else ()
+        around = fingerprint(engine(), words, tuple(sorted(names)) if names is not None else None)
+        environment.bytecode_cache = FoldedCache(theme.cache, lang, around, partial(templates, theme))
+    return environment
+
+
+@lru_cache(maxsize=2)
+def apart(theme: Theme, lang: Lang) -> Environment:
+    """The same with each component a template of its own: to tell mistakes."""
+    return _environment(theme, lang)
+
+
+def _environment(theme: Theme, lang: Lang) -> FoldingEnvironment:
     sources = {source.name: source for source in theme.templates}
 
     def source(name: str) -> tuple[str, str, Any] | None:
@@ -70,8 +102,6 @@ def compiled(theme: Theme, lang: Lang) -> Environment:
     )
     if not gives(source.text for source in theme.templates):
         environment.say = _speaker(theme, lang)
-    if theme.cache and Path(theme.cache).is_dir():
-        environment.bytecode_cache = FoldedCache(theme.cache, lang, repr(theme.words) if environment.say else "")
     environment.filters |= {**FILTERS, "qr": qr, "qr_again": qr_again, "whole": phrases.whole}
     return environment
 

@@ -29,7 +29,8 @@ _SHORT = 7
 #: 8:30—12:00, 2021—2025年: a dash may end a line, and that is the wrong place here.
 _SPAN = r"\d[\d:：.]*(?:—|–|～)\d[\d:：.]*[年月日时]?"
 #: What every span has; most bodies have none.
-_PARTED = re.compile(r"[—–～]\d")
+_DASHES = "—–～"
+_PARTED = re.compile(rf"[{_DASHES}]\d")
 _HEADING = re.compile(r"(<h[2-5](?: [^>]*)?>)([^<]+)(?=</h[2-5]>)")
 _TAG_OR_SPAN = re.compile(rf"<[^>]*>|{_SPAN}")
 _SPAN_OR_DAY = re.compile(rf"{_SPAN}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日")
@@ -97,7 +98,7 @@ def plain(text: str) -> Markup:
 
 
 def _spans(html: str) -> str:
-    if not _PARTED.search(html):
+    if not any(dash in html for dash in _DASHES) or not _PARTED.search(html):
         return html
     return _TAG_OR_SPAN.sub(lambda found: found[0] if found[0][0] == "<" else _piece(found), html)
 

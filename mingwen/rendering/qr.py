@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -11,7 +10,6 @@ from mingwen.rendering.qr_code import modules
 
 #: Modules of white around the code; scanners want four (ISO/IEC 18004).
 QUIET = 4
-_BLACK = re.compile("1+")
 
 
 def qr(address: str, title: str) -> Markup:
@@ -34,16 +32,36 @@ def qr_again(address: str, title: str) -> Markup:
 def _drawn(address: str) -> tuple[str, str]:
     """The viewBox and what is drawn in it. Kept: the modes of one page share the address."""
     side, black = modules(address)
-    steps: list[str] = []
-    x, y = 0, 0
-    for row in range(side):
-        for run in _BLACK.finditer(black, row * side, (row + 1) * side):
-            start, length = run.start() - row * side, len(run[0])
-            # Lines one module thick, each told from where the last ended, as segno writes them: shorter than boxes.
-            steps.append(f"m{start - x} {row - y}h{length}" if steps else f"M{start + QUIET} {row + QUIET}.5h{length}")
-            x, y = start + length, row
+    rows = "\n".join(black[start : start + side] for start in range(0, side * side, side))
+    first, *runs = rows.replace("10", "1 0").replace("1\n", "1 \n").split(" ")
+    length, above = first.count("1"), first.count("\n")
+    start = len(first) - length - (first.rindex("\n") + 1 if above else 0)
+    drawing = f"M{start + QUIET} {above + QUIET}.5h{length}" + "".join(map(_steps(side).__getitem__, runs))
     whole = side + 2 * QUIET
     return (
         f'viewBox="0 0 {whole} {whole}"',
-        f'<path fill="#fff" d="M0 0h{whole}v{whole}h-{whole}z"/><path stroke="#000" d="{"".join(steps)}"/>',
+        f'<path fill="#fff" d="M0 0h{whole}v{whole}h-{whole}z"/><path stroke="#000" d="{drawing}"/>',
     )
+
+
+class _Steps(dict[str, str]):
+    """How each run of black is drawn, by what it is and what lies between it and the one before: white, ends of rows.
+    Lines are one module thick, each told from where the last ended, as segno writes them: shorter than boxes."""
+
+    def __init__(self, side: int) -> None:
+        super().__init__()
+        self._side = side
+
+    def __missing__(self, run: str) -> str:
+        length, rows = run.count("1"), run.count("\n")
+        white = run[: len(run) - length]
+        right = len(white) - white.rindex("\n") - 1 - (self._side - white.index("\n")) if rows else len(white)
+        # At the very end is white alone.
+        self[run] = f"m{right} {rows}h{length}" if length else ""
+        return self[run]
+
+
+@cache
+def _steps(side: int) -> _Steps:
+    """All runs of codes of one size; there are few hundred."""
+    return _Steps(side)
