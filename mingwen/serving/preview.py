@@ -22,7 +22,7 @@ from mingwen.serving.watch import Look, changed, look
 
 POLL_SECONDS = 0.05
 # Of the time, looking takes at most one part in so many.
-SELDOM = 10
+SELDOM = 20
 PORTS_TO_TRY = 20
 # Files that no page shows but as itself.
 PAGES = (".html", ".xml", ".txt")
