@@ -51,6 +51,7 @@ def build(
     fresh: bool = False,
     report: bool = False,
     preview: bool = False,
+    reading: Progress = lambda done, total: None,
     progress: Progress = lambda done, total: None,
     waiting: Callable[[], None] = lambda: None,
     tell: Callable[[Text], None] = lambda text: None,
@@ -61,15 +62,15 @@ def build(
     previewed(root) in the place of site/, so that nothing which is only looked at is ever published.
     `rules` are the ids of the checks to run (default: the preset 推荐; none: no linting). Work is done in `executor`
     or by `each`, else in this process. `fresh` makes everything anew; `report` fills `Built.checked`.
-    `progress` is told pages done and to do, `waiting` is called if another build of the site must end first, and
-    `tell` is told what was mended on the way.
+    `reading` is told manuscripts read and to read, `progress` files made and to make, `waiting` is called if another
+    build of the site must end first, and `tell` is told what was mended on the way.
 
     Raises SettingsError, ManuscriptError (with all mistakes of all manuscripts) and WriteError; site/ is then as
     it was. Findings of the linter are no errors: the site is written and they are in the result.
     """
     working = each or (each_on(executor) if executor else serial)
     only = None if rules is None else tuple(rules)
-    asked = _Asked(root, today or date.today(), working, drafts, only, report, preview, progress)
+    asked = _Asked(root, today or date.today(), working, drafts, only, report, preview, reading, progress)
     with locked(root, waiting), kept():
         try:
             with opened(root, fresh, tell) as store:
@@ -94,6 +95,7 @@ class _Asked:
     only: tuple[str, ...] | None
     report: bool
     preview: bool
+    reading: Progress
     progress: Progress
 
     @property
@@ -113,7 +115,7 @@ def _build(asked: _Asked, store: Store) -> Built:
     texts = tuple((sheet.path, sheet.text) for sheet in sheets)
     warm = Warm(settings, theme, texts, on_pages)
     prepare(each, warm.templates, warm.rest)
-    site, passages = read_kept(root, collecting(each), store, engine())
+    site, passages = read_kept(root, collecting(each), store, engine(), asked.reading)
     store.commit()
     accepted = accepting.load(root)
     if site.settings.hant:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -34,6 +35,8 @@ def cluster(address: str, lost: Callable[[Exception], None]) -> Iterator[Each]:
     import dask
     from distributed import Client
 
+    # What it has to say of a lost scheduler, we say.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with dask.config.set({"distributed.comm.timeouts.connect": f"{PATIENCE}s"}):
         try:
             client = Client(f"tcp://{host}", timeout=PATIENCE)

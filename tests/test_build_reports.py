@@ -26,6 +26,14 @@ def site(tmp_path) -> Path:
     return root
 
 
+def test_where_no_report_can_be_written_nothing_is_begun(site):
+    done = mingwen("build", "--format", "sarif", "--output", "nowhere/report.sarif", cwd=site)
+
+    assert done.returncode == 2
+    assert "nowhere/report.sarif: 写不进去（没有这个文件或文件夹）" in done.stderr
+    assert not (site / "site").exists()
+
+
 def test_a_report_for_programs_has_standard_output_to_itself(site):
     done = mingwen("build", "--format", "json", cwd=site)
     found = [it for file in json.loads(done.stdout)["files"] for it in file["findings"] if it["rule"] == "link-purpose"]

@@ -305,6 +305,34 @@ def test_long_lists_are_cut_with_their_count(project, www):
     assert every[1:42] == [f"  + {path}" for path in sorted(["index.html", *(f"p{n:03}.html" for n in range(40))])]
 
 
+def test_the_folder_of_another_site_is_not_emptied_by_mistake(project, www):
+    rebuilt(project, {"index.html": "首页", **{f"p{n:03}.html": "页" for n in range(40)}})
+    assert run("publish", str(www), "--yes").exit_code == 0
+    rebuilt(project, {"index.html": "另一个网站", "x.html": "页"})
+
+    dry = run("publish", str(www), "--dry-run")
+    assert dry.exit_code == 0
+    assert "那里发布过 41 个文件，要删去其中 40 个，像是另一个网站的文件夹" in dry.output
+    refused = run("publish", str(www), "--yes")
+    assert refused.exit_code == 2
+    assert "请加 --remove-most" in refused.output
+    assert (www / "p039.html").is_file()
+    assert run("publish", str(www), "--yes", "--remove-most").exit_code == 0
+    assert not (www / "p039.html").exists()
+
+
+def test_pages_that_go_are_listed_documents_first(project, www):
+    gone = {f"{prefix}a{n:02}.html": "页" for n in range(15) for prefix in ("", "zz/", "dz/", "wza/")}
+    stays = {f"b{n:02}.html": "页" for n in range(80)}
+    rebuilt(project, {"index.html": "首页", **stays, **gone})
+    assert run("publish", str(www), "--yes").exit_code == 0
+    rebuilt(project, {"index.html": "首页", **stays})
+
+    lines = run("publish", str(www), "--dry-run").output.splitlines()
+    assert lines[1:16] == [f"  - a{n:02}.html" for n in range(15)]
+    assert lines[51] == "  - ……另有 10 个（--all 全部列出）"
+
+
 def test_without_a_terminal_it_wants_yes(project, www):
     result = run("publish", str(www))
 
@@ -376,7 +404,7 @@ def test_manuscripts_changed_since_the_build_are_told(project, www, words):
     run("publish", str(www), "--yes")
     up_to_date = run("publish", str(www), *words).output
 
-    assert "已是最新" in up_to_date.splitlines()[-1]
+    assert "和 site/ 一样" in up_to_date.splitlines()[-1]
     assert CHANGED in up_to_date.splitlines()
 
 

@@ -27,5 +27,5 @@ def test_the_command_names_no_field(tmp_path):
     told = mingwen("build", "--today", "2026-11-24", "--no-lint", "--why", cwd=tmp_path).stdout
 
     assert "page." not in told
-    assert "document.html 2 页：正文、朗读稿的版本 变了（如 tz/a.html）" in told
+    assert "稿件 2 页：正文、朗读稿的版本 变了（如 tz/a.html）" in told
     assert "朗读稿 1 页：正文 变了（如 tz/a.say.js）" in told

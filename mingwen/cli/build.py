@@ -96,7 +96,15 @@ def command(
     profile: bool,
 ) -> int:
     report = plugins.find("reports", format_)
-    with bar(Text("生成", "Building")) as progress, _workers(jobs, executor, lint, _built_before(root, fresh)) as each:
+    if output:
+        from mingwen.cli.saving import check
+
+        check(output)
+    with (
+        bar(Text("读稿件", "Reading")) as reading,
+        bar(Text("生成", "Building")) as progress,
+        _workers(jobs, executor, lint, _built_before(root, fresh)) as each,
+    ):
         # Only now, so that the process that stands by has begun.
         from mingwen.building import build
 
@@ -108,6 +116,7 @@ def command(
             rules=None if lint else (),
             fresh=fresh,
             report=format_ != "text" or output is not None,
+            reading=reading,
             progress=progress,
             waiting=lambda: say(
                 Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True
@@ -161,7 +170,12 @@ def _workers(jobs: int | None, executor: str | None, lint: bool, little: bool) -
         return workers(jobs or 0, lost, modules=MAKING + CHECKING if lint else MAKING, ahead=little)
     from mingwen.cluster import cluster
 
-    return cluster(executor, lost)
+    def cut_off(error: Exception) -> None:
+        zh, en = "集群断开了，其余的在本机继续", "The cluster is gone; the rest goes on here"
+        say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
+
+    say(Text(f"连接 {executor} ……", f"Connecting to {executor} …"), err=True)
+    return cluster(executor, cut_off)
 
 
 def _verdict(built: Built, *, linted: bool) -> Text:

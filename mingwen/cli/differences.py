@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mingwen.model import Lang, Text
+from mingwen.model import HANT, MODES, Lang, Text
 from mingwen.publishing.difference import Difference
 
-# Paths shown of each kind; a first publishing may have thousands.
+# Paths shown of each kind; a first publishing may have thousands. What is removed is gone, so more of it is shown.
 _SHOWN = 10
+_SHOWN_REMOVED = 50
 
 
 def shown(difference: Difference, target: str, lang: Lang, every: bool = False) -> str:
     """Paths by kind, each list cut short unless `every` one is wanted, then what deserves a second look."""
     most = sys.maxsize if every else _SHOWN
+    removed = sorted(difference.removed, key=_rank)
     lines = [f"site/ → {target}"]
-    for mark, paths in (("+", difference.added), ("~", difference.changed), ("-", difference.removed)):
+    for mark, paths in (("+", difference.added), ("~", difference.changed)):
         lines += _listed(mark, paths, lang, most)
+    lines += _listed("-", removed, lang, max(most, _SHOWN_REMOVED))
     for paths, note in (
         (difference.foreign, Text("不是明文发布的，原样保留：", "Not published by mingwen, stay as they are:")),
         (
@@ -49,7 +52,13 @@ def weight(size: int) -> str:
     return f"{size / 1024:.0f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
 
 
-def _listed(mark: str, paths: tuple[str, ...], lang: Lang, most: int) -> Iterator[str]:
+def _rank(path: str) -> tuple[bool, str]:
+    """Pages of 标准版 first: they say which documents are gone, other modes only repeat it."""
+    page = path.endswith(".html") and not path.startswith(tuple(mode.prefix for mode in (*MODES, HANT) if mode.prefix))
+    return not page, path
+
+
+def _listed(mark: str, paths: Sequence[str], lang: Lang, most: int) -> Iterator[str]:
     # One more line to say "1 more" would be no shorter.
     count = most if len(paths) > most + 1 else len(paths)
     for path in paths[:count]:

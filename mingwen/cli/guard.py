@@ -28,7 +28,7 @@ def guarded(run: Callable[[], object], lang: Lang) -> int:
         click.echo(usage(error, lang), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo(Text("已停下，什么都没有改", "Stopped; nothing was changed").of(lang), err=True)
+        click.echo(Text("已停下，什么都没有改。", "Stopped; nothing was changed.").of(lang), err=True)
         return 130
     except MingwenError as error:
         _tell(error, lang)
@@ -78,8 +78,8 @@ def _tell(error: MingwenError, lang: Lang) -> None:
     asked = sum(finding.verdict == "ask" for finding in findings)
     if asked:
         later = Text(
-            f"另有 {asked} 处要人来判断，改好上面这些后会列出",
-            f"{asked} more to judge are listed once these are mended",
+            f"另有 {asked} 处要人来判断，改好上面这些后会列出。",
+            f"{asked} more to judge are listed once these are mended.",
         )
         click.echo(later.of(lang), err=True)
     click.echo(error.message(lang), err=True)

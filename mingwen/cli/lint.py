@@ -11,6 +11,7 @@ from mingwen import plugins
 from mingwen.cli import options
 from mingwen.cli.options import all_option, lang, option, say
 from mingwen.cli.progress import bar
+from mingwen.cli.saving import check as writable
 from mingwen.cli.saving import save
 from mingwen.errors import UsageError
 from mingwen.model import Text
@@ -125,6 +126,8 @@ def command(paths: tuple[str, ...], root: str | None, preset: str, wanted: tuple
             Text("请加 --baseline FILE", "Add --baseline FILE"),
         )
     report = plugins.find("reports", format_)
+    if output:
+        writable(output)
     rules, audits = choose(preset, wanted, skip)
     accepted = accepting.load(accepting.project())
     known = baselines.read(baseline, missing_ok=update_baseline) if baseline else None

@@ -15,7 +15,7 @@ from mingwen.cli.differences import counted, shown
 from mingwen.cli.options import lang, option, say
 from mingwen.errors import UsageError
 from mingwen.lock import locked
-from mingwen.model import Text
+from mingwen.model import Place, Text
 from mingwen.publishing.difference import Difference, Receipt
 from mingwen.publishing.last_build import check_build, reminders
 
@@ -49,10 +49,12 @@ from mingwen.publishing.last_build import check_build, reminders
 @option("--yes", is_flag=True, zh="不问，直接发布", en="do not ask")
 @option("--adopt", is_flag=True, zh="接管一个已有别的文件的文件夹", en="take over a folder that holds other files")
 @option("--keep-old", is_flag=True, zh="留下换下来的一版", en="keep the old folder beside the new one")
+@option(
+    "--remove-most", is_flag=True, zh="那里发布过的删去一大半也发布", en="publish although most of what is there goes"
+)
 @option("--with-failures", is_flag=True, zh="检查不合格也发布", en="publish although checks failed")
-def command(
-    target: str, root: Path, every: bool, dry_run: bool, yes: bool, adopt: bool, keep_old: bool, with_failures: bool
-) -> int:
+def command(target: str, root: Path, every: bool, dry_run: bool, yes: bool, adopt: bool, keep_old: bool,
+            remove_most: bool, with_failures: bool) -> int:  # fmt: skip
     publish = plugins.find("publishers", _kind(target))
     check_build(root, date.today(), with_failures)
     answered = True
@@ -61,6 +63,8 @@ def command(
         nonlocal answered
         click.echo(shown(difference, target, lang(), every))
         _remind(root)
+        if difference.sweeping and not remove_most:
+            _sweeping(difference, target, dry_run)
         answered = not dry_run and (yes or _asked())
         return answered
 
@@ -93,6 +97,22 @@ def _remind(root: Path) -> None:
         click.echo()
 
 
+def _sweeping(difference: Difference, target: str, dry_run: bool) -> None:
+    """Most of what was published there would go: told in a dry run, refused in earnest."""
+    removed = len(difference.removed)
+    total = removed + len(difference.changed) + len(difference.kept)
+    what = Text(
+        f"那里发布过 {total} 个文件，要删去其中 {removed} 个，像是另一个网站的文件夹",
+        f"of {total} files published there, {removed} would go: it may be the folder of another site",
+    )
+    fix = Text(
+        "请核对文件夹；没有弄错，请加 --remove-most", "Check the folder; if it is the right one, add --remove-most"
+    )
+    if not dry_run:
+        raise UsageError(Place(target), what, fix)
+    say(Text(f"请注意：{what.zh}。{fix.zh}。", f"Note: {what.en}. {fix.en}."))
+
+
 def _asked() -> bool:
     if not sys.stdin.isatty():
         raise UsageError(
@@ -116,7 +136,8 @@ def _verdict(receipt: Receipt, target: str, dry_run: bool) -> Text:
         )
     if receipt.difference.empty:
         return Text(
-            f"{target} 已是最新，没有动：{counts.zh}。", f"{target} is up to date and was left alone: {counts.en}."
+            f"{target} 和 site/ 一样，没有动：{counts.zh}。",
+            f"{target} is the same as site/ and was left alone: {counts.en}.",
         )
     if dry_run:
         return Text(f"只是预演，{target} 没有动：{counts.zh}。", f"Dry run; {target} was left alone: {counts.en}.")

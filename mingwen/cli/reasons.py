@@ -40,7 +40,21 @@ PARTS = {
     "page.pinyin": Text("注音页的网址", "where its page with pinyin lies"),
     "page.variant": Text("是否注音", "whether it has pinyin"),
 }
-TEMPLATES = {"speech": Text("朗读稿", "speech scripts")}
+TEMPLATES = {
+    "speech": Text("朗读稿", "speech scripts"),
+    "document.html": Text("稿件", "documents"),
+    "print.html": Text("大字打印", "large prints"),
+    "home.html": Text("首页", "home pages"),
+    "column.html": Text("栏目页", "column pages"),
+    "sitemap.html": Text("网站地图", "site maps"),
+    "help.html": Text("使用帮助", "help pages"),
+    "accessibility.html": Text("无障碍声明", "accessibility statements"),
+    "404.html": Text("找不到的页面", "pages for what is not found"),
+    "redirect.html": Text("旧网址", "old addresses"),
+    "feed.xml": Text("订阅", "feeds"),
+    "sitemap.xml": Text("给搜索引擎的网站地图", "site maps for search engines"),
+    "robots.txt": Text("robots.txt", "robots.txt"),
+}
 LAPS = {
     "reading": Text("读稿件", "reading"),
     "planning": Text("排页面", "planning"),

@@ -71,8 +71,14 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
             if components:
                 return (), lay_out(root, settings, site)
             # Later builds run in a thread, beside the one that serves pages.
-            with bar(Text("生成", "Building")) as progress, workers(modules=MAKING + CHECKING, fork=first) as each:
-                built = build(root, each=each, drafts=drafts, preview=True, progress=progress, waiting=wait)
+            with (
+                bar(Text("读稿件", "Reading")) as reading,
+                bar(Text("生成", "Building")) as progress,
+                workers(modules=MAKING + CHECKING, fork=first) as each,
+            ):
+                built = build(
+                    root, each=each, drafts=drafts, preview=True, reading=reading, progress=progress, waiting=wait
+                )
             written, found = built.written, tuple(brief(built, chosen))
         except MingwenError as error:
             return _lines(error), frozenset()
@@ -104,10 +110,10 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     preview = Preview(site, tuple(dict.fromkeys(watched)), rebuild, tell, chosen, settings.root_path)
     if not components:
         preview.chores = ready(root, settings)
-    say(Text("正在生成……", "Building …"))
+    address = f"http://127.0.0.1:{free}{settings.root_path}"
+    say(Text(f"正在生成，好了才能打开 {address}……", f"Building; {address} opens when that is done …"))
     start(preview)
     first = False
-    address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
     if open_:
         webbrowser.open(address)

@@ -45,4 +45,6 @@ def command(folder: Path, extra_ok: bool) -> int:
     )
     state = Text("与清单不一致", "Not as published") if bad else Text("与清单一致", "As published")
     say(Text(f"{state.zh}：{counts.zh}。", f"{state.en}: {counts.en}."))
+    if bad and not found.changed and not found.missing:
+        say(Text("多出的文件若是有意留在那里的，请加 --extra-ok。", "If the extra files belong there, add --extra-ok."))
     return int(bad)

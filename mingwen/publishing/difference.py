@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+# Files: so few may well go at a time.
+FEW = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -23,6 +26,12 @@ class Difference:
     altered: tuple[str, ...] = ()
     adopted: tuple[str, ...] = ()
     size: int = 0
+
+    @property
+    def sweeping(self) -> bool:
+        """Most of what was published there goes: it may well be another site's folder."""
+        ours = len(self.removed) + len(self.changed) + len(self.kept)
+        return len(self.removed) >= FEW and 2 * len(self.removed) > ours
 
     @property
     def empty(self) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mingwen.each import Each, batches
 from mingwen.fingerprint import digest as digest_of
@@ -16,6 +17,8 @@ from mingwen.reading.outcome import fail
 from mingwen.reading.parsed import Kept, Parsed, Source, Spelt
 from mingwen.reading.shelves import Shelved
 from mingwen.store import Store
+
+T = TypeVar("T")
 
 HOME = "index.md"
 # Texts put into the store at a time: what bounds the memory that they take.
@@ -33,9 +36,11 @@ class Manuscripts:
 
 
 def read_manuscripts(
-    files: Iterable[Found], around: Around, shelved: Mapping[str, Shelved], each: Each, store: Store, digests: Digests
-) -> Manuscripts:
-    """Take what the store has and parse the rest; texts go into the store."""
+    files: Iterable[Found], around: Around, shelved: Mapping[str, Shelved], each: Each, store: Store, digests: Digests,
+    progress: Callable[[int, int], None],
+) -> Manuscripts:  # fmt: skip
+    """Take what the store has and parse the rest; texts go into the store. `progress` is told how many of those that
+    look changed are parsed."""
     read = Manuscripts()
     order: list[str] = []
     unsure: list[tuple[str, Found]] = []
@@ -77,13 +82,21 @@ def read_manuscripts(
                 column = columns.get(_folder(path))
                 yield Source(path, data, column, names, settings.pinyin, settings.lang, around.terms, before, spelt)
 
-    for made in batches(each(parse_kept, sources(), len(unsure)), AT_ONCE):
+    for made in batches(_counted(each(parse_kept, sources(), len(unsure)), len(unsure), progress), AT_ONCE):
         paths = [one.parsed.document.path for one, _ in made]
         read.kept.update((path, one) for path, (one, _) in zip(paths, made, strict=True))
         read.changed.update(paths)
         store.keep(TEXT, ((path, one.text, text) for path, (one, text) in zip(paths, made, strict=True)))
     read.kept = {path: read.kept[path] for path in order if path in read.kept}
     return read
+
+
+def _counted(results: Iterable[T], total: int, progress: Callable[[int, int], None]) -> Iterator[T]:
+    """The results, with `progress` told now and then."""
+    for done, result in enumerate(results, start=1):
+        yield result
+        if done % 16 == 0 or done == total:
+            progress(done, total)
 
 
 def _folder(path: str) -> str:

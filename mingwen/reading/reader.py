@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def read_site(root: Path, each: Each) -> Site:
         store.close()
 
 
-def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site, Passages]:
+def read_kept(
+    root: Path, each: Each, store: Store, engine: bytes, progress: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[Site, Passages]:
     """The site with bodies known by digest, and what fetches their texts. `engine` stands for the code that reads."""
     root = root.resolve()
     settings = known_settings(root, store, engine)
@@ -44,7 +47,7 @@ def read_kept(root: Path, each: Each, store: Store, engine: bytes) -> tuple[Site
     around = look_around(settings, files, store, engine)
     before = shelves(store)
     shelved = {path: one for shelf in before.values() for path, one in shelf.items()}
-    read = read_manuscripts(files, around, shelved, each, store, digests)
+    read = read_manuscripts(files, around, shelved, each, store, digests, progress)
     beside, unread = files_beside(root, files, around.columns, settings.pinyin, store, engine, digests)
     static, unread_static = copied.static(root, theme_root(), digests)
     kept = read.kept
