@@ -32,7 +32,7 @@ from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
 from mingwen.verdict import note_verdict
 from mingwen.warming import Warm, sheets_of, theme_of
 from mingwen.watch import Watch
-from mingwen.writing import Memory, Stage
+from mingwen.writing import Holding, Memory, Stage
 
 if TYPE_CHECKING:
     from mingwen.finishing import Finish
@@ -139,7 +139,13 @@ def _build(asked: _Asked, store: Store) -> Built:
 
     tree = "preview" if asked.preview else ""
     home = _folder(asked.out.parent) if asked.preview else root / ".mingwen"
-    with Stage(asked.out, root, home, _memory(store, tree)) as stage:
+    # What the preview has, the site need not make, and the other way round.
+    other = Path(root, "site") if asked.preview else previewed(root)
+
+    def lender() -> Holding:
+        return Holding(other, _memory(store, "" if asked.preview else "preview"))
+
+    with Stage(asked.out, root, home, _memory(store, tree), lender) as stage:
         watch.lap("looking at site/")
         made = make(planned, keys, finish, store, stage, passages, collecting(each), asked.progress)
         rest(each)

@@ -79,7 +79,7 @@ class Standing:
         key = self._keys.of(group) if isinstance(group, Page) else self._keys.of_views(group)
         key_before, value = self._known.pop(_name(group), (b"", b""))
         left: list[Left] = [Left(*each) for each in unpacked(value)] if value else []
-        if key_before == key and all(self._stage.holds(each.path, each.sha) for each in left):
+        if key_before == key and all(map(self._has, left)):
             for each in left:
                 self._take(each)
             return
@@ -123,11 +123,15 @@ class Standing:
         for page in members(group, self._settings):
             each = before.get(page.path)
             own = key if page is group else self._keys.of(page)
-            stands = each is not None and each.key == own and self._stage.holds(page.path, each.sha)
+            stands = each is not None and each.key == own and self._has(each)
             now[page.path] = each if stands else None
             if each and stands:
                 self._take(each)
         return now
+
+    def _has(self, left: Left) -> bool:
+        """Whether the file is there, or where it can be had from."""
+        return self._stage.holds(left.path, left.sha) or self._stage.borrow(left.path, left.sha)
 
     def _take(self, left: Left) -> None:
         self._stage.keep(left.path, left.sha)

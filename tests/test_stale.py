@@ -398,6 +398,27 @@ def test_another_engine_makes_everything(site, tmp_path):
     assert made() == len(HTML | FILE_PAGES | whole(*DOCUMENTS))
 
 
+def test_what_the_preview_made_the_site_need_not_make_and_the_other_way_round(site, tmp_path):
+    previewed = site / ".mingwen/preview/site"
+    assert build(site, today=TODAY, rules=RULES, preview=True).made == ()
+    assert tree(previewed) == tree(site / "site")
+
+    edit("content/tz/a.md", "甲的正文", "改过的正文")(site)
+    assert set(build(site, today=TODAY, rules=RULES, preview=True).made) == whole(A)
+    assert build(site, today=TODAY, rules=RULES).made == ()
+    assert tree(site / "site") == fresh(site, tmp_path / "fresh")[1]
+
+
+def test_nothing_that_was_touched_by_hand_is_taken_from_one_for_the_other(site, tmp_path):
+    build(site, today=TODAY, rules=RULES, preview=True)
+    for folder in (site / "site", site / ".mingwen/preview/site"):
+        (folder / A).unlink()
+        (folder / A).write_text("动过手脚", "utf-8")
+
+    assert build(site, today=TODAY, rules=RULES).made == (A,)
+    assert tree(site / "site") == fresh(site, tmp_path / "fresh")[1]
+
+
 def test_a_page_touched_by_hand_is_made_again(site):
     before = tree(site / "site")
     (site / "site" / A).write_text("手改")

@@ -1,6 +1,7 @@
 """Chapter 5: artifacts and assets → site/, whole or not at all."""
 
-from mingwen.writing.stage import Memory, Stage
+from mingwen.writing.holding import Holding, Memory
+from mingwen.writing.stage import Stage
 from mingwen.writing.tree import write
 
-__all__ = ["Memory", "Stage", "write"]
+__all__ = ["Holding", "Memory", "Stage", "write"]

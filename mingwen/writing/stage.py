@@ -11,11 +11,9 @@ import errno
 import hashlib
 import os
 import shutil
-import struct
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -23,44 +21,34 @@ from mingwen import manifest
 from mingwen.errors import WriteError
 from mingwen.model import Asset, Place, Text, Written
 from mingwen.swap import link_or_copy, swap
+from mingwen.writing.holding import Holding, Memory, sign
 from mingwen.writing.troubles import explained
 
-SIGN = struct.Struct("<qqQ")
 SPARE = "spare"
 NEXT = "next"
-# Modification time in ns, size in bytes, inode, as bytes: that takes a third of the memory of three numbers. Not the
-# change time: another name for the file changes that too.
-Sign = bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """How a build left site/: the sign of each file, the SHA-256 of each of ours, the paths in which the spare differs,
-    and which folders (inodes of site/ and of the spare) all this is true of."""
-
-    signs: dict[str, Sign] = field(default_factory=dict)
-    shas: dict[str, str] = field(default_factory=dict)
-    differs: frozenset[str] = frozenset()
-    folders: tuple[int, int] = (0, 0)
-    listed: Sign | None = None
-
-
-class Stage:
+class Stage(Holding):
     """Use as a context; whatever leaves it before `finish` leaves the old tree as it was.
 
     `home` is a folder on the same file system where a spare may stay, or None; `root` is what relative sources of
-    assets start from.
+    assets start from. `lender` gives another tree that may have what is wanted here: site/ has what the preview wants,
+    and the other way round.
     """
 
-    def __init__(self, out: Path, root: Path = Path(), home: Path | None = None, memory: Memory | None = None) -> None:
-        self.out = out.resolve()
+    def __init__(
+        self,
+        out: Path,
+        root: Path = Path(),
+        home: Path | None = None,
+        memory: Memory | None = None,
+        lender: Callable[[], Holding] | None = None,
+    ) -> None:
+        super().__init__(out, memory or Memory())
         self.root = root
         self.home = home if home is not None and _one_disk(home, self.out.parent) else None
-        self.memory = memory or Memory()
-        self.live = look(self.out)
-        listed = self.live.pop(manifest.NAME, None)
-        known = listed is not None and listed == self.memory.listed
-        self.old = self.memory.shas if known else manifest.load(self.out)
+        self._lend = lender
+        self._lender: Holding | None = None
         self.foreign = sorted(self.live.keys() - self.old.keys())
         self.new: dict[str, str] = {}
         self.written: set[str] = set()
@@ -79,19 +67,23 @@ class Stage:
         if isinstance(error, OSError):
             raise explained(error, self.out) from error
 
-    def holds(self, path: str, sha: str) -> bool:
-        """Whether the old tree has this file of ours, untouched by anybody since it was written."""
-        if self.old.get(path) != sha or path not in self.live:
-            return False
-        if self.memory.signs.get(path) == self.live[path] and self.memory.shas.get(path) == sha:
-            return True
-        with suppress(OSError):
-            return manifest.digest(self.out / path) == sha
-        return False
-
     def keep(self, path: str, sha: str) -> None:
         """The file stays as it is; only after `holds` said so."""
         self.new[path] = sha
+
+    def borrow(self, path: str, sha: str) -> bool:
+        """Have this file from the lender, if it holds it: one file under two names, where the disk allows."""
+        if path in self.written:
+            return self.new.get(path) == sha
+        if self._lend is None:
+            return False
+        self._lender = self._lender or self._lend()
+        if not self._lender.holds(path, sha):
+            return False
+        self.new[path] = sha
+        self.written.add(path)
+        _link(self._lender.out / path, Path(self._room(path)))
+        return True
 
     def put(self, path: str, data: bytes) -> str:
         """Write a file, unless it lies there already; returns its SHA-256."""
@@ -224,41 +216,9 @@ class Stage:
             )
 
 
-def look(folder: Path) -> dict[str, Sign]:
-    """Path → sign of all files below a folder; nothing where there is no folder."""
-    seen: dict[str, Sign] = {}
-    waiting = [("", os.fspath(folder))]
-    while waiting:
-        below, here = waiting.pop()
-        try:
-            entries = os.scandir(here)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        with entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{below}{entry.name}/", entry.path))
-                else:
-                    seen[below + entry.name] = _signed(entry.stat(follow_symlinks=False))
-    return seen
-
-
 def _different(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
     """The paths of which two builds know different things."""
     return {path for path, one in now.items() if before.get(path) != one} | (before.keys() - now.keys())
-
-
-def sign(path: Path) -> Sign | None:
-    """The sign of a file, or None where there is none."""
-    try:
-        stat = os.lstat(path)
-    except OSError:
-        return None
-    return _signed(stat)
-
-
-def _signed(stat: os.stat_result) -> Sign:
-    return SIGN.pack(stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 
 def _inode(folder: Path) -> int:
