@@ -18,7 +18,9 @@ PATIENCE = 10
 
 
 @contextmanager
-def cluster(address: str, lost: Callable[[Exception], None]) -> Iterator[Each]:
+def cluster(
+    address: str, lost: Callable[[Exception], None], connecting: Callable[[], None] = lambda: None
+) -> Iterator[Each]:
     """Work on the cluster whose scheduler is at `address`, "dask://HOST:PORT".
 
     Workers need mingwen in the same version, and no disk in common with us. Raises UsageError for another kind of
@@ -35,6 +37,7 @@ def cluster(address: str, lost: Callable[[Exception], None]) -> Iterator[Each]:
     import dask
     from distributed import Client
 
+    connecting()
     # What it has to say of a lost scheduler, we say.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with dask.config.set({"distributed.comm.timeouts.connect": f"{PATIENCE}s"}):

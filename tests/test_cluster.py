@@ -99,7 +99,10 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes
     address = f"127.0.0.1:{port}"
     words = [
         ["scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"],
-        *(["worker", f"tcp://{address}", "--nthreads", "1", "--no-nanny", "--no-dashboard"] for _ in range(2)),
+        *(
+            ["worker", f"tcp://{address}", "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+            for _ in range(2)
+        ),
     ]
     (tmp_path / "away").mkdir()
     running = [

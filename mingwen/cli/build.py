@@ -174,8 +174,10 @@ def _workers(jobs: int | None, executor: str | None, lint: bool, little: bool) -
         zh, en = "集群断开了，其余的在本机继续", "The cluster is gone; the rest goes on here"
         say(Text(f"{zh}（{type(error).__name__}）", f"{en} ({type(error).__name__})"), err=True)
 
-    say(Text(f"连接 {executor} ……", f"Connecting to {executor} …"), err=True)
-    return cluster(executor, cut_off)
+    def connecting() -> None:
+        say(Text(f"正在连接 {executor} ……", f"Connecting to {executor} …"), err=True)
+
+    return cluster(executor, cut_off, connecting)
 
 
 def _verdict(built: Built, *, linted: bool) -> Text:

@@ -22,11 +22,13 @@ from mingwen.model import Text
     on="table",
     says={
         "none": Text(
-            "数据表格没有 caption。请把题目写进去，如“2023 年主要数据（单位：件）”。",
-            "The data table has no caption. Put its title there, with the unit.",
+            "数据表格没有题目（caption）。请写上，如“2023 年主要数据（单位：件）”；"
+            "在明文的稿件里，写成表格上面的一段“表：2023 年主要数据（单位：件）”。",
+            "The data table has no caption. Put its title there, with the unit; in a manuscript of mingwen as a paragraph "
+            "above it: “表：…”.",
         ),
         "perhaps": Text(
-            "表格没有 caption，看上去是数据表。请人工确认：是数据就把题目写进 caption。",
+            "表格没有题目（caption），看上去是数据表。请人工确认：是数据就写上题目。",
             "The table has no caption and looks like data. If it is, put its title there, with the unit.",
         ),
         "row": Text(
