@@ -15,7 +15,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 CHARACTERS = 7000
+# Documents in a column, and columns: they stand in the menu of every page, so there are never more of them.
 IN_COLUMN = 500
+COLUMNS = 20
 WHO = (
     "本局",
     "各镇街",
@@ -66,12 +68,13 @@ class Article:
 
 
 def articles(count: int, seed: int = 1) -> Iterator[Article]:
-    """`count` articles, in columns of 500."""
+    """`count` articles, in columns of 500, or larger ones where there would be more than 20."""
+    in_column = max(IN_COLUMN, -(-count // COLUMNS))
     for number in range(count):
         words = random.Random(f"{seed}-{number}")
         title = f"{words.choice(TITLES).format(words.choice(WHAT))}（第{number + 1}号）"
         date = datetime(2020, 1, 1, 9) + timedelta(hours=number % 40_000)
-        yield Article(number // IN_COLUMN, f"d{number:06}", title, date, text(words))
+        yield Article(number // in_column, f"d{number:06}", title, date, text(words))
 
 
 def text(words: random.Random) -> str:
