@@ -53,7 +53,7 @@ TEMPLATES = {
     "redirect.html": Text("旧网址", "old addresses"),
     "feed.xml": Text("订阅", "feeds"),
     "sitemap.xml": Text("给搜索引擎的网站地图", "site maps for search engines"),
-    "robots.txt": Text("robots.txt", "robots.txt"),
+    "robots.txt": Text("给搜索引擎的 robots.txt", "robots.txt for search engines"),
 }
 LAPS = {
     "reading": Text("读稿件", "reading"),

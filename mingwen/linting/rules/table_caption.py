@@ -25,7 +25,7 @@ from mingwen.model import Text
             "数据表格没有题目（caption）。请写上，如“2023 年主要数据（单位：件）”；"
             "在明文的稿件里，写成表格上面的一段“表：2023 年主要数据（单位：件）”。",
             "The data table has no caption. Put its title there, with the unit; in a manuscript of mingwen as a "
-            "paragraph above it: “表：…”.",
+            "paragraph above it that begins with Table and a colon.",
         ),
         "perhaps": Text(
             "表格没有题目（caption），看上去是数据表。请人工确认：是数据就写上题目。",
