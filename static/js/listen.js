@@ -233,8 +233,12 @@
     }).reverse();
     if (!marks.length) return;
     const part = marks[0].closest(".part");
-    // 长者版 shows one section at a time.
-    if (part && !part.getClientRects().length) location.replace("#" + (part.querySelector("h2, h3, h4, h5")?.id ?? ""));
+    // 长者版 shows one section at a time. The address takes the focus away: back to the button that was pressed.
+    if (part && !part.getClientRects().length) {
+      const focused = document.activeElement;
+      location.replace("#" + (part.querySelector("h2, h3, h4, h5")?.id ?? ""));
+      focused.focus({ preventScroll: true });
+    }
     const top = marks[0].getBoundingClientRect().top;
     const bottom = marks[marks.length - 1].getBoundingClientRect().bottom;
     const third = innerHeight / 3;

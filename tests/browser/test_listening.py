@@ -203,6 +203,32 @@ def test_the_button_that_was_pressed_stays_in_sight(visit: Callable[..., Page], 
     assert page.locator(".listen-voices").evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
 
 
+@pytest.mark.parametrize("prefix", ["", "zz"])
+def test_the_keyboard_stays_in_the_player_and_the_page_where_it_is(visit: Callable[..., Page], prefix: str) -> None:
+    """Through sections that 长者版 shows one after another, and from button to button: what is read stays in sight."""
+    page = visit(prefix=prefix)
+    button = page.locator(".listen-play")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("fake.spoken.length > 0")
+    end(page, 7)
+
+    expect(button).to_be_focused()
+    place = "document.querySelector('mark.saying').getBoundingClientRect().top"
+    before = page.evaluate(place)
+    for name in ("上一句", "下一句", "慢", "快"):
+        page.keyboard.press("Tab")
+        expect(page.locator(PLAYER).get_by_role("button", name=name, exact=True)).to_be_focused()
+        assert page.evaluate(place) == before
+    for _ in range(4):
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("接着听")
+    expect(button).to_be_focused()
+    # The player has become lower: the browser scrolls by whole pixels to hold the text where it was.
+    page.wait_for_function(f"Math.abs({place} - {before}) < 1")
+
+
 def test_forced_colours_leave_words_on_the_button_and_in_the_mark(visit: Callable[..., Page]) -> None:
     """The browser puts a plate behind text; on a ground of the text's own colour it would be all there is to see."""
     page = visit(prefix="zz")
