@@ -20,10 +20,21 @@ TIGHTEST = 1.1
 INLINE = frozenset({"inline", "contents"})
 
 
+class _Wide(dict[str, bool]):
+    """Whether a character is East Asian wide: looked up once each, for a page has 7,000."""
+
+    def __missing__(self, sign: str) -> bool:
+        self[sign] = unicodedata.east_asian_width(sign) in "WF"
+        return self[sign]
+
+
+_WIDE = _Wide()
+
+
 @lru_cache(maxsize=4096)
 def ems(text: str, letter: float) -> float:
     """Width of a line of text in em, with `letter` for what is not East Asian wide."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    wide = sum(map(_WIDE.__getitem__, text))
     return wide + letter * (len(text) - wide)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -18,11 +19,13 @@ _VOID = frozenset(
 LONG = 600
 
 
+@lru_cache(maxsize=8)
 def cut(html: str) -> tuple[str, ...]:
     """The body in pieces that make it up again when joined: one for each h2, of a long one also for each of its h3.
 
     What comes before the first heading stays with it, and so does an h3 that follows its h2 directly. Only headings
     that stand in no other element count, each at the beginning of a line.
+    Kept: all modes of a document ask, one after another.
     """
     starts = [0]
     upper = _starts(html, "h2")

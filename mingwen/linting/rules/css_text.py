@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from mingwen.linting.cascade import styled
+from mingwen.linting.cascade import found, styled
 from mingwen.linting.css.order import Entry
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.generated import declared
@@ -50,31 +51,35 @@ def css_text(body: Node) -> Hits:
 
 def said(page: Page) -> dict[str, list[Node]]:
     """Words in CSS content, with the visible elements that they are put beside."""
-    all_ = styled(page)
-    if not any(is_wordy(entry) for ordered in all_.orders for entry in ordered.elements):
-        return {}
-    found: dict[str, list[Node]] = {}
-    for index in all_.with_elements():
+    matched: set[int] = set()
+    for scope, ordered in enumerate(styled(page).orders):
+        for entry in ordered.elements:
+            if is_wordy(entry):
+                matched.update(found(page, scope, entry))
+    answer: dict[str, list[Node]] = {}
+    for index in sorted(matched):
         node = page.at(index)
         for element in SHOWN:
             words = content(declared(node, element))
             if WORDS.search(words) and is_visible(node):
-                found.setdefault(words, []).append(node)
-    return found
+                answer.setdefault(words, []).append(node)
+    return answer
 
 
 def is_wordy(entry: Entry) -> bool:
-    """Whether a rule has words in its content."""
-    return WORDS.search(str(entry.important.get("content") or entry.normal.get("content") or "")) is not None
+    """Whether a rule has words in its content; where none has that matches an element, none wins there."""
+    said = (entry.normal.get("content"), entry.important.get("content"))
+    return any(WORDS.search(content(value)) for value in said if isinstance(value, str))
 
 
+@lru_cache(maxsize=1024)
 def content(value: str) -> str:
     """The strings in a content value, joined; what stands behind "/" is not shown."""
     strings = ("".join(each) for each in STRING.findall(value.partition(" / ")[0]))
     return ESCAPE.sub(character, "".join(strings)).strip()
 
 
-def character(found: re.Match[str]) -> str:
+def character(escape: re.Match[str]) -> str:
     """What a CSS escape stands for."""
-    code = int(found[1], 16)
+    code = int(escape[1], 16)
     return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from mingwen.linting.cascade import found, lacks_sheets, orders, style, styled
 from mingwen.linting.css.lengths import measure
 from mingwen.linting.css.media import Media
 from mingwen.linting.css.order import Entry
+from mingwen.linting.css.sheet import Value
 from mingwen.linting.dom import Node, Page
 from mingwen.linting.flow import fixed_width
 from mingwen.linting.rule import Example, Hits, Rule
@@ -19,6 +23,7 @@ WIDER = 330.0
 WIDE_BY_NATURE = frozenset(
     {"table", "img", "svg", "canvas", "video", "iframe", "object", "embed", "map", "pre", "math"}
 )
+VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*\)", re.IGNORECASE)
 FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
 
 
@@ -39,11 +44,23 @@ FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
             "or lay it out by the width of the screen.",
         ),
     },
-    bad=(Example("<body><div style='width:1000px'>公告</div>", says="fixed"),),
+    bad=(
+        Example("<body><div style='width:1000px'>公告</div>", says="fixed"),
+        Example(
+            "<style>:root{--page:60em; --all:var(--page)} .a{width:var(--all)}</style><body><div class=a>公告</div>",
+            says="fixed",
+        ),
+        Example(
+            "<style>:root{--page:20px} .a{width:var(--page)}</style>"
+            "<body><main style='--page:1000px'><div class=a>公告</div></main>",
+            says="fixed",
+        ),
+    ),
     good=(
         Example("<body><div style='max-width:1000px'>公告</div>"),
         Example("<style>div{width:1000px} @media (max-width:640px){div{width:auto}}</style><body><div>公告</div>"),
         Example("<body><div style='overflow:auto'><div style='width:1000px'>公告</div></div>"),
+        Example("<style>:root{--page:44px} .a{min-width:var(--page)}</style><body><div class=a>公告</div>"),
     ),
     when=lambda body: not lacks_sheets(body.page) and body.has_text,
     level="advice",
@@ -75,23 +92,55 @@ def may_be_wide(page: Page) -> bool:
     """Whether a rule that fixes a large width matches, which is quicker to find out than all styles."""
     if page.select('[style*="width" i], [width]'):
         return True
+    in_scopes = orders(page, PHONE)
+    large = {
+        name
+        for ordered in in_scopes
+        for _, entry in ordered.chosen(has_large)
+        for name, value in declarations(entry)
+        if name.startswith("--") and is_large(value)
+    }
+    known = not page.select('[style*="--"]')
     return any(
-        found(page, scope, entry)
-        for scope, ordered in enumerate(orders(page, PHONE))
+        any(not (known and is_small(value, large)) for value in widths(entry)) and found(page, scope, entry)
+        for scope, ordered in enumerate(in_scopes)
         for _, entry in ordered.chosen(widens)
     )
 
 
 def widens(entry: Entry) -> bool:
     """Whether an author's rule fixes a width that a small screen may not have."""
-    for name in ("width", "min-width"):
-        value = entry.important.get(name, entry.normal.get(name, ""))
-        size = measure(value) if isinstance(value, str) else None
-        if entry.is_author and (
-            not isinstance(value, str) or (size and size.percent is None and size.value > WIDER / 2)
-        ):
-            return True
-    return False
+    return entry.is_author and any(map(is_large, widths(entry)))
+
+
+def has_large(entry: Entry) -> bool:
+    """Whether a rule gives a variable what a small screen may not have."""
+    return any(name.startswith("--") and is_large(value) for name, value in declarations(entry))
+
+
+def declarations(entry: Entry) -> Iterator[tuple[str, Value]]:
+    """All that a rule declares, important or not."""
+    yield from entry.normal.items()
+    yield from entry.important.items()
+
+
+def widths(entry: Entry) -> list[Value]:
+    """The widths that a rule fixes."""
+    return [value for name, value in declarations(entry) if name in {"width", "min-width"}]
+
+
+def is_large(value: Value) -> bool:
+    """Whether it is a length that a small screen may not have, as far as can be told without its element."""
+    if not isinstance(value, str) or "var(" in value.lower():
+        return True
+    size = measure(value.strip().lower())
+    return size is not None and size.percent is None and size.value > WIDER / 2
+
+
+def is_small(value: Value, large: set[str]) -> bool:
+    """Whether a width is one variable to which nothing large is given anywhere."""
+    one = None if isinstance(value, str) else VARIABLE.fullmatch(value.text.strip())
+    return one is not None and one[1] not in large
 
 
 def keeps(kept: bool, node: Node) -> bool:
