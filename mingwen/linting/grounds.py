@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from mingwen.linting.cascade import found as matched
 from mingwen.linting.cascade import style, styled
 from mingwen.linting.css.colours import CLEAR, WHITE, Rgba, over, parse
+from mingwen.linting.css.order import Entry
 from mingwen.linting.css.scan import parts, split
 from mingwen.linting.css.style import Style, in_context
 from mingwen.linting.dom import Node, Page
@@ -23,6 +25,7 @@ GRADIENT = re.compile(r"(?:-webkit-|-moz-|-o-)?(?:repeating-)?(?:linear|radial|c
 MOST = 12
 # Boxes no larger than this on both sides are marks, not grounds; px.
 SMALL = 24.0
+GROUNDS = ("background-image", "background-color")
 PICTURES = frozenset({"img", "video", "canvas", "svg", "iframe", "object", "embed", "picture"})
 
 
@@ -184,17 +187,18 @@ def overlays(page: Page) -> dict[int, int]:
             below = (own.get("z-index").startswith("-")) and page.root
             if holder or below:
                 known.setdefault((holder or page.root).index, node.index)
-    for index in all_.with_elements():
-        node = page.at(index)
-        for entry in all_.beside(node):
-            said = {**entry.normal, **entry.important}
-            drawn = any(said.get(name, "none") not in {"none", "transparent"} for name in GROUNDS)
-            if drawn and "content" in said and said.get("position") in {"absolute", "fixed"}:
+    for scope, ordered in enumerate(all_.orders):
+        for entry in ordered.chosen_elements(is_laid):
+            for index in matched(page, scope, entry):
                 known.setdefault(index, index)
     return known
 
 
-GROUNDS = ("background-image", "background-color")
+def is_laid(entry: Entry) -> bool:
+    """Whether a rule makes a pseudo-element a positioned box with a ground."""
+    said = {**entry.normal, **entry.important}
+    drawn = any(said.get(name, "none") not in {"none", "transparent"} for name in GROUNDS)
+    return drawn and "content" in said and said.get("position") in {"absolute", "fixed"}
 
 
 def is_covering(node: Node, own: Style) -> bool:

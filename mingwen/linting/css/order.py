@@ -76,6 +76,7 @@ class Order:
         self._present: dict[frozenset[str], list[tuple[int, Entry]]] = {}
         self.of_bare: dict[tuple[str, Style | None], Style] = {}
         self._chosen: dict[Callable[[Entry], bool], list[tuple[int, Entry]]] = {}
+        self._chosen_elements: dict[Callable[[Entry], bool], list[Entry]] = {}
         self._known: dict[Key, Declared] = {}
         self._styles: dict[tuple[Key, Style | None], Style] = {}
 
@@ -102,6 +103,13 @@ class Order:
         found = self._chosen.get(test)
         if found is None:
             found = self._chosen[test] = [(rank, entry) for rank, entry in enumerate(self.entries) if test(entry)]
+        return found
+
+    def chosen_elements(self, test: Callable[[Entry], bool]) -> list[Entry]:
+        """The same of the entries of pseudo-elements, without ranks."""
+        found = self._chosen_elements.get(test)
+        if found is None:
+            found = self._chosen_elements[test] = [entry for entry in self.elements if test(entry)]
         return found
 
     def present(self, keys: frozenset[str]) -> list[tuple[int, Entry]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from mingwen.linting.cascade import found, styled
 from mingwen.linting.css.order import Entry
@@ -53,9 +52,8 @@ def said(page: Page) -> dict[str, list[Node]]:
     """Words in CSS content, with the visible elements that they are put beside."""
     matched: set[int] = set()
     for scope, ordered in enumerate(styled(page).orders):
-        for entry in ordered.elements:
-            if is_wordy(entry):
-                matched.update(found(page, scope, entry))
+        for entry in ordered.chosen_elements(is_wordy):
+            matched.update(found(page, scope, entry))
     answer: dict[str, list[Node]] = {}
     for index in sorted(matched):
         node = page.at(index)
@@ -72,7 +70,6 @@ def is_wordy(entry: Entry) -> bool:
     return any(WORDS.search(content(value)) for value in said if isinstance(value, str))
 
 
-@lru_cache(maxsize=1024)
 def content(value: str) -> str:
     """The strings in a content value, joined; what stands behind "/" is not shown."""
     strings = ("".join(each) for each in STRING.findall(value.partition(" / ")[0]))
