@@ -28,9 +28,9 @@ def cut(html: str) -> tuple[str, ...]:
     Kept: all modes of a document ask, one after another.
     """
     starts = [0]
-    upper = _starts(html, "h2")
+    upper, lower = _starts(html)
     for begin, end in zip([0, *upper[1:]], [*upper[1:], len(html)], strict=True):
-        starts += [begin, *(_inner(html, begin, end) if _length(html[begin:end]) > LONG else ())]
+        starts += [begin, *(_inner(html, begin, end, lower) if _length(html[begin:end]) > LONG else ())]
     starts = sorted(set(starts))
     return tuple(html[start:end] for start, end in zip(starts, [*starts[1:], len(html)], strict=True))
 
@@ -45,20 +45,22 @@ def parts(html: str, headings: tuple[Heading, ...]) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def _inner(html: str, begin: int, end: int) -> list[int]:
-    """Where the h3 of a section begin, but for one that nothing parts from the heading above it."""
-    inner = [at for at in _starts(html, "h3") if begin <= at < end]
-    return [at for at in inner if not re.search(r"</h2>\s*\Z", html[begin:at])]
+def _inner(html: str, begin: int, end: int, lower: list[int]) -> list[int]:
+    """Which h3 of a section begin a piece: all but one that nothing parts from the heading above it."""
+    return [at for at in lower if begin <= at < end and not re.search(r"</h2>\s*\Z", html[begin:at])]
 
 
-def _starts(html: str, name: str) -> list[int]:
-    starts, depth = [], 0
+def _starts(html: str) -> tuple[list[int], list[int]]:
+    """Where the h2 begin, and where the h3 do."""
+    starts: dict[str, list[int]] = {"h2": [], "h3": []}
+    depth = 0
     for tag in _TAG.finditer(html):
-        if depth == 0 and tag["name"] == name and not tag["end"] and html[max(tag.start() - 1, 0)] in "\n<":
-            starts.append(tag.start())
-        if tag["name"] not in _VOID and not tag["rest"].endswith("/"):
-            depth += -1 if tag["end"] else 1
-    return starts
+        end, name, rest = tag.groups()
+        if depth == 0 and name in starts and not end and html[max(tag.start() - 1, 0)] in "\n<":
+            starts[name].append(tag.start())
+        if name not in _VOID and not rest.endswith("/"):
+            depth += -1 if end else 1
+    return starts["h2"], starts["h3"]
 
 
 def _length(html: str) -> int:
