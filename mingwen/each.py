@@ -154,11 +154,10 @@ class Workers:
         worth_it: int,
         modules: tuple[str, ...] = (),
         standby: Standby | None = None,
-        fork: bool = True,
     ) -> None:
         self._jobs, self._lost, self._worth_it, self._modules = jobs, lost, worth_it, modules
         self._pool: tuple[Executor, Each] | None = None
-        self._standby, self._fork = standby, fork
+        self._standby = standby
         self._chores: list[Iterator[object]] = []
 
     def __call__(self, step: Callable[[T], R], items: Iterable[T], /, about: int = 0) -> Iterable[R]:
@@ -170,7 +169,9 @@ class Workers:
         """Let the process that stands by take these steps while we are at something else. Where there is none, those
         are taken here, while we wait for others, that are of use to these too: what they do is `lasting`."""
         if self._standby:
-            self._standby.prepare(lasting, passing)
+            # One that stays has taken them long ago.
+            if not self._standby.stays:
+                self._standby.prepare(lasting, passing)
         else:
             self._chores.append(iter(lasting()))
 
@@ -189,7 +190,7 @@ class Workers:
         yield from map(step, islice(items, 1))
         for module in self._modules:
             import_module(module)
-        executor = processes(self._jobs, self._fork)
+        executor = processes(self._jobs, fork=not (self._standby and self._standby.stays))
         self._pool = executor, each_on(executor, ahead=4 * self._jobs, lost=self._lost, chore=self._chore)
         yield from self._pool[1](step, items)
 
@@ -210,17 +211,16 @@ def workers(
     worth_it: int = WORTH_IT,
     modules: tuple[str, ...] = (),
     ahead: bool = False,
-    fork: bool = True,
+    standby: Standby | None = None,
 ) -> Iterator[Workers]:
     """Work in `jobs` processes (0: one for each core we may use), for steps of `worth_it` values or more. With
-    `ahead`, one more stands by for smaller ones. Where other threads are at work, `fork` must be false."""
+    `ahead`, one more stands by for smaller ones; `standby` is one that is there already."""
     jobs = jobs or cores()
-    standby = None
     if ahead and jobs > 1 and forks():
         from mingwen.standby import Standby
 
         standby = Standby(modules, lost)
-    made = Workers(jobs, lost, worth_it, modules, standby, fork)
+    made = Workers(jobs, lost, worth_it, modules, standby)
     try:
         yield made
     except BaseException:

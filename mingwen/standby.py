@@ -1,8 +1,10 @@
-"""A second process that gets ready while this one still reads, for the few pages that a change asks for.
+"""A second process for the few pages that a change asks for.
 
-To load what makes a page takes longer than to make one, and reading leaves a core idle. So it is forked first of
-all, when we hold next to nothing, and loads; what little there is to do is handed to it. If there is nothing, it is
+Standby: to load what makes a page takes longer than to make one, and reading leaves a core idle. So it is forked first
+of all, when we hold next to nothing, and loads; what little there is to do is handed to it. If there is nothing, it is
 killed, for nobody waits for it.
+
+Companion: of a process that stays, such as a preview, and has all loaded itself. It does every second page.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from mingwen.each import Steps, batches, begin
+from mingwen.each import Steps, batches, begin, cores, forks
 from mingwen.errors import MingwenError
 
 T = TypeVar("T")
@@ -27,6 +29,9 @@ BATCH = 16
 class Standby:
     """An Each that works in one process of its own, which imports `modules` one by one while nothing is asked of it.
     Only on Linux: elsewhere forking is not safe. `lost` is told if it dies; the rest is then done here."""
+
+    # Whether it is there for many builds, in a process with other threads.
+    stays = False
 
     def __init__(self, modules: Sequence[str], lost: Callable[[Exception], None]) -> None:
         self._lost = lost
@@ -53,18 +58,22 @@ class Standby:
 
     def end(self) -> None:
         """Kill it."""
-        if self._pipe is not None:
-            self._pipe.close()
-            self._pipe = None
-            self._process.kill()
-            self._process.join()
+        self._kill()
 
     def _done(self, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
         if self._pipe is None:
             return tuple(map(step, batch))
         try:
             self._pipe.send((step, batch))
-            made, error = self._pipe.recv()
+        except OSError as broken:
+            self._gone(broken)
+            return tuple(map(step, batch))
+        return self._answer(self._pipe, step, batch)
+
+    def _answer(self, pipe: Connection, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
+        """What came of the values that were sent."""
+        try:
+            made, error = pipe.recv()
         except (OSError, EOFError) as broken:
             self._gone(broken)
             return tuple(map(step, batch))
@@ -75,8 +84,52 @@ class Standby:
         return results
 
     def _gone(self, error: Exception) -> None:
-        self.end()
+        self._kill()
         self._lost(error)
+
+    def _kill(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+            self._process.kill()
+            self._process.join()
+
+
+class Companion(Standby):
+    """A Standby that is there for many builds, until `leave`, while this process does the other half."""
+
+    stays = True
+
+    def end(self) -> None:
+        """A build is over: the next one will come."""
+
+    def leave(self) -> None:
+        """Kill it."""
+        self._kill()
+
+    def _done(self, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
+        ours, theirs = batch[::2], batch[1::2]
+        if self._pipe is None or not theirs:
+            return tuple(map(step, batch))
+        try:
+            self._pipe.send((step, theirs))
+        except OSError as broken:
+            self._gone(broken)
+            return tuple(map(step, batch))
+        made: list[R] = []
+        try:
+            made.extend(map(step, ours))
+        finally:
+            # Its answer is waited for in any case: one left over would be taken for that to the next question.
+            other = self._answer(self._pipe, step, theirs)
+        results: list[R] = [*made, *other]
+        results[::2], results[1::2] = made, other
+        return results
+
+
+def companion(modules: Sequence[str], lost: Callable[[Exception], None] = lambda error: None) -> Companion | None:
+    """One for this process, where there is a core for it and forking is safe: before any other thread begins."""
+    return Companion(modules, lost) if cores() > 1 and forks() else None
 
 
 def _serve(pipe: Connection, other: Connection, modules: Sequence[str], parent: int) -> None:

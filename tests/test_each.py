@@ -11,9 +11,10 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
 
-from mingwen.each import batches, each_on, prepare, rest, serial, workers
+from mingwen.each import batches, each_on, forks, prepare, rest, serial, workers
 from mingwen.errors import MingwenError
 from mingwen.model import Place, Text
+from mingwen.standby import Companion
 
 
 def double(number: int) -> int:
@@ -147,3 +148,46 @@ def test_nothing_is_left_of_it():
 def test_with_one_core_nobody_stands_by():
     with workers(1, ahead=True) as each:
         assert list(each(where, [1], about=1)) == [(1, HERE)]
+
+
+@pytest.fixture
+def beside() -> Iterator[Companion]:
+    """One that stays."""
+    if not forks():
+        pytest.skip("a process stands by only where forking is safe")
+    made = Companion((), LOST.append)
+    yield made
+    made.leave()
+
+
+LOST: list[Exception] = []
+
+
+def test_one_that_stays_does_every_second_value_of_many_builds(beside):
+    processes = set()
+    for count in (40, 1, 7):
+        with workers(2, standby=beside) as each:
+            made = list(each(where, range(count), about=count))
+        assert [number for number, _ in made] == list(range(count))
+        assert [process == HERE for _, process in made] == [number % 2 == 0 for number in range(count)]
+        processes |= {process for _, process in made}
+    assert len(processes) == 2
+    beside.leave()
+    with workers(2, standby=beside) as each:
+        assert {process for _, process in each(where, range(4), about=4)} == {HERE}
+
+
+def test_of_one_that_stays_no_answer_is_left_over(beside):
+    """A mistake in either half, and then a value whose answer must be its own."""
+    with workers(2, standby=beside) as each:
+        for values in ([0, 1], [1, 0], [1, 1]):
+            with pytest.raises(MingwenError, match="no"):
+                list(each(refuses, values, about=2))
+        assert list(each(double, range(5), about=5)) == [0, 2, 4, 6, 8]
+
+
+def test_where_one_that_stays_dies_all_is_done_here(beside):
+    LOST.clear()
+    with workers(2, standby=beside) as each:
+        assert list(each(dies_elsewhere, range(40), about=40)) == [2 * number for number in range(40)]
+    assert len(LOST) == 1

@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 import tempfile
 import webbrowser
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from mingwen.cli.progress import bar
 from mingwen.each import workers
 from mingwen.errors import ManuscriptError, MingwenError, SettingsError
 from mingwen.model import Text
+from mingwen.standby import Companion, companion
 
 
 @options.command(
@@ -59,7 +61,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     site = Path(shelf.name) if shelf else previewed(root)
 
     found: tuple[str, ...] = ()
-    first = True
+    beside: Companion | None = None
 
     def wait() -> None:
         say(Text("另一次生成正在进行，等它结束……", "Another build is running; waiting …"), err=True)
@@ -70,11 +72,10 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
         try:
             if components:
                 return (), lay_out(root, settings, site)
-            # Later builds run in a thread, beside the one that serves pages.
             with (
                 bar(Text("读稿件", "Reading")) as reading,
                 bar(Text("生成", "Building")) as progress,
-                workers(modules=MAKING + CHECKING, fork=first) as each,
+                workers(modules=MAKING + CHECKING, standby=beside) as each,
             ):
                 built = build(
                     root, each=each, drafts=drafts, preview=True, reading=reading, progress=progress, waiting=wait
@@ -113,7 +114,9 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     address = f"http://127.0.0.1:{free}{settings.root_path}"
     say(Text(f"正在生成，好了才能打开 {address}……", f"Building; {address} opens when that is done …"))
     start(preview)
-    first = False
+    # Before there are threads: later builds run in one, beside that which serves pages.
+    if not components and (beside := companion(MAKING + CHECKING)):
+        beside.prepare(partial(ready, root, settings))
     say(Text(f"预览：{address}（按 Ctrl-C 结束）", f"Preview: {address} (Ctrl-C ends it)"))
     if open_:
         webbrowser.open(address)
@@ -122,5 +125,7 @@ def command(root: Path, port: int, open_: bool, drafts: bool, components: bool) 
     except KeyboardInterrupt:
         say(Text("预览已结束", "Preview ended"))
     finally:
+        if beside:
+            beside.leave()
         if shelf:
             shelf.cleanup()
