@@ -18,9 +18,12 @@ from urllib.parse import unquote, urlsplit
 from mingwen.errors import MingwenError
 from mingwen.model import Lang
 from mingwen.serving.panel import panel, whole_page
-from mingwen.serving.watch import Look, changed, look
+from mingwen.serving.watch import Look, changed, glance, look
 
 POLL_SECONDS = 0.05
+# The file that was saved last, which will be saved next, is looked at this often.
+AGAIN_SECONDS = 0.02
+MOST_AGAIN = 8
 # Of the time, looking takes at most one part in so many.
 SELDOM = 20
 PORTS_TO_TRY = 20
@@ -108,22 +111,32 @@ async def _watch(preview: Preview, reload: Callable[[str, frozenset[str] | None]
     """Rebuild when a watched file changes. The build runs in a thread, so pages are served meanwhile."""
     loop = asyncio.get_running_loop()
     took = 0.0
+    paths: tuple[str, ...] = ()
     while not preview.stop.is_set():
-        await asyncio.sleep(max(POLL_SECONDS, SELDOM * took))
+        await _pause(preview.seen, paths, max(POLL_SECONDS, SELDOM * took))
         began = loop.time()
         now = look(preview.watched)
         took = loop.time() - began
-        paths = changed(preview.seen, now)
-        if not paths:
+        found = changed(preview.seen, now)
+        if not found:
             await loop.run_in_executor(None, _take, preview.chores)
             continue
+        paths = found
         preview.seen = now
         before = preview.mistakes
         preview.mistakes, stale = await loop.run_in_executor(None, preview.rebuild)
-        preview.tell(paths, preview.mistakes)
         # Mistakes are shown on every page, and a picture or a style may be on any.
         everywhere = before or preview.mistakes or any(not path.endswith(PAGES) for path in stale)
         reload(_what(paths), None if everywhere else stale)
+        preview.tell(paths, preview.mistakes)
+
+
+async def _pause(seen: Look, last: tuple[str, ...], seconds: float) -> None:
+    """Wait, but no longer than one of the files that were saved last is as it was `seen`."""
+    for _ in range(round(seconds / AGAIN_SECONDS)):
+        await asyncio.sleep(AGAIN_SECONDS)
+        if any(glance(path) != seen.get(path) for path in last[:MOST_AGAIN]):
+            return
 
 
 def _take(chores: Iterator[object]) -> None:

@@ -29,12 +29,21 @@ def look(paths: Iterable[Path]) -> Look:
                         stat = entry.stat()
                         seen[entry.path] = (stat.st_mtime_ns, stat.st_size)
         except NotADirectoryError:
-            stat = Path(path).stat()
-            seen[path] = (stat.st_mtime_ns, stat.st_size)
+            if sign := glance(path):
+                seen[path] = sign
         except OSError:
             # Not there, or gone while we looked: the next look tells.
             continue
     return seen
+
+
+def glance(path: str) -> tuple[int, int] | None:
+    """How one file looks; None if it is not there."""
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - asked many times a second
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
 
 
 def changed(before: Look, after: Look) -> tuple[str, ...]:
