@@ -160,6 +160,7 @@ def test_unknown_palette_is_told_with_its_place() -> None:
             replace(it, text=":root {\n  @palette pink;\n}") if it.name == "tokens/elder.css" else it
             for it in THEME.css
         ),
+        digest="with pink",
     )
     elder = next(mode for mode in MODES if mode.key == "elder")
     with pytest.raises(MingwenError) as caught:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -37,8 +38,10 @@ def addresses(sheets: Iterable[Artifact]) -> tuple[tuple[str, str], ...]:
     )
 
 
+@lru_cache(maxsize=16)
 def bundle(theme: Theme, mode: Mode) -> str:
-    """The CSS of `mode` as one light file, to be written to css/; url(…) in it is relative to that folder.
+    """The CSS of `mode` as one light file, to be written to css/; url(…) in it is relative to that folder. Kept, for a
+    preview asks at each save.
 
     Raises MingwenError where the theme has no tokens for the mode, or no palette that a sheet takes over; a mode
     needs no rules of its own.
