@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -30,7 +29,7 @@ from mingwen.reports import Report
 from mingwen.side_by_side import audited
 from mingwen.store import Store, opened, packed, set_aside, unpacked, unwritable
 from mingwen.verdict import note_verdict
-from mingwen.warming import Warm, sheets_of, theme_of
+from mingwen.warming import Warm, folder, sheets_of, theme_of
 from mingwen.watch import Watch
 from mingwen.writing import Holding, Memory, Stage
 
@@ -138,7 +137,7 @@ def _build(asked: _Asked, store: Store) -> Built:
         return Finish(planned.frame, theme, texts, on_pages)
 
     tree = "preview" if asked.preview else ""
-    home = _folder(asked.out.parent) if asked.preview else root / ".mingwen"
+    home = folder(asked.out.parent) if asked.preview else root / ".mingwen"
     # What the preview has, the site need not make, and the other way round.
     other = Path(root, "site") if asked.preview else previewed(root)
 
@@ -182,13 +181,6 @@ def _build(asked: _Asked, store: Store) -> Built:
 def previewed(root: Path) -> Path:
     """Where a preview of the site lies."""
     return root / ".mingwen" / "preview" / "site"
-
-
-def _folder(path: Path) -> Path:
-    """The folder, made if it can be."""
-    with suppress(OSError):
-        path.mkdir(exist_ok=True)
-    return path
 
 
 def _memory(store: Store, name: str) -> Memory:

@@ -101,7 +101,7 @@ def each_on(
             return None
         try:
             return executor.submit(_batch, step, batch)
-        except Exception as error:  # noqa: BLE001 - see above
+        except Exception as error:  # noqa: BLE001 - as each kind dies, so it refuses
             gone = True
             lost(error)
             return None
@@ -180,7 +180,7 @@ class Workers:
         if self._chores:
             try:
                 next(self._chores[0])
-            except Exception:  # noqa: BLE001 - see above, and StopIteration
+            except Exception:  # noqa: BLE001 - a chore may fail in any way; StopIteration ends it
                 del self._chores[0]
         return bool(self._chores)
 

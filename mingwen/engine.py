@@ -63,7 +63,7 @@ def _looks() -> tuple[bytes, int]:
     """The fingerprint of how all sources look, and when the last of them changed, in ns."""
     total, latest = _total(), 0
     for path in _sources(Path(__file__).parent):
-        stat = os.stat(path)  # noqa: PTH116 - as above
+        stat = os.stat(path)  # noqa: PTH116 - for every file of ours
         total.update(f"{path}\0{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}\0".encode())
         latest = max(latest, stat.st_mtime_ns, stat.st_ctime_ns)
     return total.digest(), latest
@@ -84,7 +84,7 @@ def _sources(package: Path) -> list[str]:
         path = waiting.pop()
         if path.endswith(".py"):
             found.append(path)
-        elif os.path.isdir(path) and not path.endswith("__pycache__"):  # noqa: PTH112 - see above
+        elif os.path.isdir(path) and not path.endswith("__pycache__"):  # noqa: PTH112 - at every start
             waiting += [entry.path for entry in os.scandir(path)]
         elif path.endswith((".toml", ".json", ".txt")):
             found.append(path)
@@ -96,7 +96,7 @@ def _versions() -> list[str]:
     found = set()
     for folder in sys.path:
         try:
-            names = os.listdir(folder or ".")  # noqa: PTH208 - see above
+            names = os.listdir(folder or ".")  # noqa: PTH208 - at every start
         except OSError:
             continue
         found |= {

@@ -55,8 +55,10 @@ class Stale:
     @property
     def order(self) -> str:
         """Pages that show one document, or are one page in several modes, follow one another."""
-        document = self.group.document
-        return document.path if document else self.group.url if isinstance(self.group, Page) else ""
+        group = self.group
+        if isinstance(group, Views):
+            return group.document.path
+        return group.document.path if group.document else group.url
 
 
 class Standing:

@@ -143,7 +143,7 @@ def _serve(pipe: Connection, other: Connection, modules: Sequence[str], parent: 
             # Whatever is wrong with them shows when it matters.
             try:
                 next(chores[0])
-            except Exception:  # noqa: BLE001 - see above, and StopIteration
+            except Exception:  # noqa: BLE001 - a chore may fail in any way; StopIteration ends it
                 del chores[0]
         try:
             step, values = pipe.recv()

@@ -177,6 +177,6 @@ def unpacked(data: bytes) -> Any:
     """What was packed; raises sqlite3.DatabaseError where it is damaged. The store is our own file below .mingwen/, as
     trusted as the templates beside it."""
     try:
-        return pickle.loads(data)  # noqa: S301 - see above
+        return pickle.loads(data)  # noqa: S301 - our own file
     except Exception as error:
         raise sqlite3.DatabaseError(f"damaged: {error}") from error

@@ -68,10 +68,14 @@ def sheets_of(theme: Theme, settings: Settings) -> tuple[Artifact, ...]:
 
 def theme_of(root: Path) -> Theme:
     """The theme of the site at `root`, with a place for compiled templates if there can be one."""
-    cache = root / ".mingwen" / "templates"
+    return replace(load(root), cache=str(folder(root / ".mingwen" / "templates")))
+
+
+def folder(path: Path) -> Path:
+    """The folder, made if it can be."""
     with suppress(OSError):
-        cache.mkdir(exist_ok=True)
-    return replace(load(root), cache=str(cache))
+        path.mkdir(exist_ok=True)
+    return path
 
 
 def ready(root: Path, settings: Settings) -> Iterator[None]:
