@@ -61,14 +61,17 @@ class Standby:
         self._kill()
 
     def _done(self, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
-        if self._pipe is None:
-            return tuple(map(step, batch))
-        try:
-            self._pipe.send((step, batch))
-        except OSError as broken:
-            self._gone(broken)
-            return tuple(map(step, batch))
-        return self._answer(self._pipe, step, batch)
+        pipe = self._sent(step, batch)
+        return self._answer(pipe, step, batch) if pipe else tuple(map(step, batch))
+
+    def _sent(self, step: Callable[[T], R], values: Sequence[T]) -> Connection | None:
+        """Hand it these; gives where the answer comes from, None if it is gone."""
+        if self._pipe is not None:
+            try:
+                self._pipe.send((step, values))
+            except OSError as broken:
+                self._gone(broken)
+        return self._pipe
 
     def _answer(self, pipe: Connection, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
         """What came of the values that were sent."""
@@ -109,19 +112,15 @@ class Companion(Standby):
 
     def _done(self, step: Callable[[T], R], batch: Sequence[T]) -> Sequence[R]:
         ours, theirs = batch[::2], batch[1::2]
-        if self._pipe is None or not theirs:
-            return tuple(map(step, batch))
-        try:
-            self._pipe.send((step, theirs))
-        except OSError as broken:
-            self._gone(broken)
+        pipe = self._sent(step, theirs) if theirs else None
+        if pipe is None:
             return tuple(map(step, batch))
         made: list[R] = []
         try:
             made.extend(map(step, ours))
         finally:
             # Its answer is waited for in any case: one left over would be taken for that to the next question.
-            other = self._answer(self._pipe, step, theirs)
+            other = self._answer(pipe, step, theirs)
         results: list[R] = [*made, *other]
         results[::2], results[1::2] = made, other
         return results
