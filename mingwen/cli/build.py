@@ -61,7 +61,7 @@ CHECKING = ("mingwen.linting", "coloraide")
     default=None,
     metavar="N",
     zh="用几个进程（默认有几个核用几个）",
-    en="processes (one a core)",
+    en="processes (default: one a core)",
 )
 @option("--executor", metavar="dask://HOST:PORT", zh="交给 Dask 集群", en="work on a Dask cluster")
 @option("--lint/--no-lint", default=True, zh="生成时逐页检查（默认检查）", en="check each page (the default)")
