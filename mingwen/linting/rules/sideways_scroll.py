@@ -24,6 +24,9 @@ WIDE_BY_NATURE = frozenset(
     {"table", "img", "svg", "canvas", "video", "iframe", "object", "embed", "map", "pre", "math"}
 )
 VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*\)", re.IGNORECASE)
+LENGTH = re.compile(r"(\d*\.?\d+)(px|rem)")
+# px: no page has larger type at its root.
+REM = 80.0
 FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
 
 
@@ -53,6 +56,14 @@ FLOW = frozenset({"block", "flow-root", "flex", "grid", "list-item"})
         Example(
             "<style>:root{--page:20px} .a{width:var(--page)}</style>"
             "<body><main style='--page:1000px'><div class=a>公告</div></main>",
+            says="fixed",
+        ),
+        Example(
+            "<style>:root{--page:10em} .a{width:var(--page);font-size:60px}</style><body><div class=a>公告</div>",
+            says="fixed",
+        ),
+        Example(
+            "<style>:root{--page:200vw} .a{width:var(--page)}</style><body><div class=a>公告</div>",
             says="fixed",
         ),
     ),
@@ -93,16 +104,10 @@ def may_be_wide(page: Page) -> bool:
     if page.select('[style*="width" i], [width]'):
         return True
     in_scopes = orders(page, PHONE)
-    large = {
-        name
-        for ordered in in_scopes
-        for _, entry in ordered.chosen(has_large)
-        for name, value in declarations(entry)
-        if name.startswith("--") and is_large(value)
-    }
+    given = [entry for ordered in in_scopes for _, entry in ordered.chosen(has_variables)]
     known = not page.select('[style*="--"]')
     return any(
-        any(not (known and is_small(value, large)) for value in widths(entry)) and found(page, scope, entry)
+        any(not (known and is_small(value, given)) for value in widths(entry)) and found(page, scope, entry)
         for scope, ordered in enumerate(in_scopes)
         for _, entry in ordered.chosen(widens)
     )
@@ -113,9 +118,9 @@ def widens(entry: Entry) -> bool:
     return entry.is_author and any(map(is_large, widths(entry)))
 
 
-def has_large(entry: Entry) -> bool:
-    """Whether a rule gives a variable what a small screen may not have."""
-    return any(name.startswith("--") and is_large(value) for name, value in declarations(entry))
+def has_variables(entry: Entry) -> bool:
+    """Whether a rule gives any variable a value."""
+    return any(name.startswith("--") for name, _ in declarations(entry))
 
 
 def declarations(entry: Entry) -> Iterator[tuple[str, Value]]:
@@ -131,16 +136,23 @@ def widths(entry: Entry) -> list[Value]:
 
 def is_large(value: Value) -> bool:
     """Whether it is a length that a small screen may not have, as far as can be told without its element."""
-    if not isinstance(value, str) or "var(" in value.lower():
-        return True
-    size = measure(value.strip().lower())
-    return size is not None and size.percent is None and size.value > WIDER / 2
+    size = measure(value) if isinstance(value, str) else None
+    return not isinstance(value, str) or bool(size and size.percent is None and size.value > WIDER / 2)
 
 
-def is_small(value: Value, large: set[str]) -> bool:
-    """Whether a width is one variable to which nothing large is given anywhere."""
+def is_small(value: Value, given: list[Entry]) -> bool:
+    """Whether a width is one variable, to which the rules `given` only give lengths that fit whatever the font."""
     one = None if isinstance(value, str) else VARIABLE.fullmatch(value.text.strip())
-    return one is not None and one[1] not in large
+    if one is None:
+        return False
+    name = one[1]
+    return all(fits(said[name]) for entry in given for said in (entry.normal, entry.important) if name in said)
+
+
+def fits(value: Value) -> bool:
+    """Whether a variable's value is a length in px or rem that a small screen surely has."""
+    length = LENGTH.fullmatch(value.strip().lower()) if isinstance(value, str) else None
+    return length is not None and float(length[1]) * (REM if length[2] == "rem" else 1) <= WIDER
 
 
 def keeps(kept: bool, node: Node) -> bool:
